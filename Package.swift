@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "dutydesk",
+    products: [.executable(name: "duty", targets: ["duty"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    ],
+    targets: [
+        // The pure core: no clock, randomness, files, network, async, database or logging.
+        module("Calendars", []),
+        module("Rosters", ["Calendars"]),
+        module("RosterRules", ["Rosters", "Calendars"]),
+        module("Incidents", ["Rosters", "Calendars"]),
+        module("RosterFiles", ["Rosters", "Incidents", "Calendars", yams]),
+        module("Wording", ["RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"]),
+        // The rim: performs what the core decided.
+        module("DutyStore", ["RosterRules", "Incidents", "Rosters", "Calendars", grdb, crypto]),
+        module("Notifications", ["Wording", "Incidents", "Rosters", "Calendars", crypto]),
+        module("Dispatching", ["DutyStore", "Notifications", "Incidents", "Rosters", "Calendars", lifecycle, logging]),
+        module(
+            "Commands",
+            [
+                "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
+                "Rosters", "Calendars", argumentParser, lifecycle, logging,
+            ]),
+        .executableTarget(name: "duty", dependencies: ["Commands"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

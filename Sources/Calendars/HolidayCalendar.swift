@@ -1,0 +1,73 @@
+/// What kind of day a date is for the offices of the country.
+package enum DayKind: String, Sendable, Codable, CaseIterable {
+    case workday
+    case restday
+    case statutory
+}
+
+/// All notices in force, as a table from date to kind of day.
+package struct HolidayCalendar: Sendable, Codable {
+    /// The newest version in force of each year's notice, by year.
+    package let notices: [HolidayNotice]
+    package let specialPeriods: [SpecialPeriod]
+    private let days: [CivilDate: DayKind]
+
+    /// Keeps, for each year, the newest version published by a date (or the newest of all).
+    package init(notices: [HolidayNotice], specialPeriods: [SpecialPeriod] = [], asOf date: CivilDate? = nil) {
+        var newest: [Int: HolidayNotice] = [:]
+        for notice in notices {
+            if let date, let published = notice.published, published > date { continue }
+            if let known = newest[notice.year], known.version >= notice.version { continue }
+            newest[notice.year] = notice
+        }
+        self.notices = newest.values.sorted { $0.year < $1.year }
+        self.specialPeriods = specialPeriods
+        self.days = Self.days(of: self.notices)
+    }
+
+    package func kind(of date: CivilDate) -> DayKind {
+        days[date] ?? (date.isWeekend ? .restday : .workday)
+    }
+
+    package func notice(ofYear year: Int) -> HolidayNotice? {
+        notices.first { $0.year == year }
+    }
+
+    /// Whether the notice that decides this year is missing or only provisional (暂定).
+    package func isProvisional(year: Int) -> Bool {
+        notice(ofYear: year)?.status != .announced
+    }
+
+    /// The holiday of this name in the notice of this year.
+    package func holiday(_ name: String, year: Int) -> Holiday? {
+        notice(ofYear: year)?.holidays.first { $0.isCalled(name) }
+    }
+
+    /// The whole run of off days around a holiday, adjoining weekends included: first and last day.
+    package func run(of holiday: Holiday) -> ClosedRange<CivilDate>? {
+        let named = holiday.off + holiday.statutory
+        guard var first = named.min(), var last = named.max() else { return nil }
+        while kind(of: first - 1) != .workday { first = first - 1 }
+        while kind(of: last + 1) != .workday { last = last + 1 }
+        return first...last
+    }
+
+    /// Later notices decide over earlier ones; a statutory day over a day off of the same notice.
+    private static func days(of notices: [HolidayNotice]) -> [CivilDate: DayKind] {
+        var days: [CivilDate: DayKind] = [:]
+        for notice in notices {
+            for holiday in notice.holidays {
+                for date in holiday.work { days[date] = .workday }
+                for date in holiday.off { days[date] = .restday }
+            }
+            for date in notice.holidays.flatMap(\.statutory) { days[date] = .statutory }
+        }
+        return days
+    }
+}
+
+extension CivilDate: Strideable {
+    package func distance(to other: CivilDate) -> Int { Int(other.dayNumber) - Int(dayNumber) }
+
+    package func advanced(by days: Int) -> CivilDate { self + days }
+}

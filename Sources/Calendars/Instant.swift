@@ -1,0 +1,42 @@
+/// A point in time in whole seconds since 1970-01-01T00:00:00Z.
+package struct Instant: Hashable, Comparable, Sendable {
+    package let seconds: Int64
+
+    package init(seconds: Int64) {
+        self.seconds = seconds
+    }
+
+    package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+
+    package static func + (instant: Instant, duration: Duration) -> Instant {
+        Instant(seconds: instant.seconds + duration.components.seconds)
+    }
+
+    package static func - (instant: Instant, duration: Duration) -> Instant {
+        Instant(seconds: instant.seconds - duration.components.seconds)
+    }
+
+    /// The time that passed from the right instant to the left one.
+    package static func - (later: Instant, earlier: Instant) -> Duration {
+        .seconds(later.seconds - earlier.seconds)
+    }
+}
+
+extension Instant: Codable {
+    package init(from decoder: any Decoder) throws {
+        self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(seconds)
+    }
+}
+
+extension Duration {
+    /// Whole minutes as a duration.
+    package static func minutes(_ count: Int) -> Duration { .seconds(count * 60) }
+
+    /// Whole minutes in this duration, the rest cut off.
+    package var wholeMinutes: Int { Int(components.seconds / 60) }
+}

@@ -1,0 +1,96 @@
+package import Calendars
+package import Rosters
+
+/// One message per (incident, round, step, recipient, channel); the same five make the same id.
+package struct MessageID: Hashable, Sendable, Codable {
+    package let text: String
+
+    package init(text: String) {
+        self.text = text
+    }
+
+    package init(incident: IncidentNumber, told: Told) {
+        self.text = "\(incident)/\(told.round)/\(told.step)/\(told.recipient.text)/\(told.channel)"
+    }
+}
+
+package enum MessageState: String, Sendable, Codable, CaseIterable {
+    case pending
+    /// Claimed by an engine; after its lease it is sent again under the same id.
+    case sending
+    /// The channel took it, never that a person read it.
+    case accepted
+    /// Failed for now; another try has a time.
+    case retrying
+    /// Failed for good: the recipient's next way is tried.
+    case failed
+}
+
+/// A row of the outbox.
+package struct Message: Hashable, Sendable {
+    package let id: MessageID
+    package let incident: IncidentNumber
+    package let round: Int
+    package let step: Int
+    package let recipient: Recipient
+    package let unit: UnitID?
+    package let post: PostKey?
+    package let target: Target
+    package let channel: ChannelDefinition
+    package let createdAt: Instant
+    /// Until when an answer is awaited.
+    package let answerBy: Instant
+    package let state: MessageState
+    package let attempts: Int
+    /// Due time of a pending or retrying message.
+    package let nextTryAt: Instant?
+
+    package init(
+        id: MessageID, incident: IncidentNumber, round: Int, step: Int, recipient: Recipient, unit: UnitID?,
+        post: PostKey?, target: Target, channel: ChannelDefinition, createdAt: Instant, answerBy: Instant,
+        state: MessageState, attempts: Int, nextTryAt: Instant?
+    ) {
+        self.id = id
+        self.incident = incident
+        self.round = round
+        self.step = step
+        self.recipient = recipient
+        self.unit = unit
+        self.post = post
+        self.target = target
+        self.channel = channel
+        self.createdAt = createdAt
+        self.answerBy = answerBy
+        self.state = state
+        self.attempts = attempts
+        self.nextTryAt = nextTryAt
+    }
+}
+
+/// What came of handing a message to its channel.
+package enum DeliveryOutcome: Hashable, Sendable, Codable {
+    case accepted
+    case failedForNow(DeliveryFailure, retryAt: Instant)
+    case failedForGood(DeliveryFailure)
+}
+
+/// Why a channel did not take a message.
+package enum DeliveryFailure: Hashable, Sendable, Codable {
+    case status(Int)
+    case network(String)
+    case timeout
+    case notConfigured(variable: String)
+    case unknownChannel
+    case tooManyAttempts(Int)
+    /// The incident was closed before the message went out.
+    case incidentClosed
+    case call(CallOutcome)
+}
+
+/// What came of dialling a person.
+package enum CallOutcome: String, Sendable, Codable, CaseIterable {
+    case answered
+    case noAnswer = "no-answer"
+    case busy
+    case wrongNumber = "wrong-number"
+}

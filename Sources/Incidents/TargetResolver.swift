@@ -1,0 +1,137 @@
+import Calendars
+import Rosters
+
+/// Somebody a target named, with the post at which they stand and their usable ways.
+struct Candidate: Hashable {
+    let recipient: Recipient
+    let unit: UnitID?
+    let post: PostKey?
+    let target: Target
+    let ways: [ChannelName]
+}
+
+/// Turns the targets of a step into people, as the duty board stands at the instant.
+struct TargetResolver {
+    let facts: IncidentFacts
+    let plan: EscalationPlan
+    let board: DutyBoard
+
+    /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
+    func resolve(_ targets: [Target]) -> (candidates: [Candidate], misses: [TargetMiss]) {
+        var candidates: [Candidate] = []
+        var misses: [TargetMiss] = []
+        for target in targets {
+            switch named(by: target) {
+            case .failure(let cause): misses.append(TargetMiss(target: target, cause: cause))
+            case .success(let named):
+                for candidate in named where !candidates.contains(where: { $0.recipient == candidate.recipient }) {
+                    if candidate.ways.isEmpty, case .person(let id) = candidate.recipient {
+                        misses.append(TargetMiss(target: target, cause: .noWay(id)))
+                    } else {
+                        candidates.append(candidate)
+                    }
+                }
+            }
+        }
+        return (candidates, misses)
+    }
+
+    private enum Named {
+        case success([Candidate])
+        case failure(TargetMiss.Cause)
+    }
+
+    private func named(by target: Target) -> Named {
+        switch target {
+        case .tier(let tier): standing(in: facts.unit, for: target) { $0.tier == tier }
+        case .post(let key): standing(in: facts.unit, for: target) { $0.key == key }
+        case .handling: handling(target)
+        case .person(let id):
+            board.place?.person(id) == nil
+                ? .failure(.noSuchPerson)
+                : .success([candidate(.person(id), unit: nil, post: nil, for: target)])
+        case .phone(let unit): phone(of: unit, for: target)
+        case .unitAbove: unitAbove(target)
+        }
+    }
+
+    /// Whoever stands in the unit at posts of a kind; at a post that this unit borrows, the lender's people.
+    private func standing(in unit: UnitID?, for target: Target, at isMeant: (Post) -> Bool) -> Named {
+        guard let place = board.place, let unit, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
+        let posts = place[ordinal].posts.map { place[$0] }.filter(isMeant)
+        let found = posts.flatMap { post in
+            let own = stands(unit: unit, post: post.key)
+            return own.isEmpty ? post.from.map { lent(by: $0, like: post, in: place) } ?? [] : own
+        }
+        return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found.map { candidate($0, for: target) })
+    }
+
+    private func lent(by lender: UnitID, like post: Post, in place: Place) -> [DutyStand] {
+        let same = stands(unit: lender, post: post.key)
+        guard same.isEmpty, let ordinal = place.unit(lender),
+            let equal = place[ordinal].posts.map({ place[$0] }).first(where: { $0.tier == post.tier })
+        else { return same }
+        return stands(unit: lender, post: equal.key)
+    }
+
+    /// Posts that handle the kind: the unit's own, else those of the nearest units under it.
+    private func handling(_ target: Target) -> Named {
+        guard let place = board.place, let unit = facts.unit, let ordinal = place.unit(unit) else {
+            return .failure(.noSuchUnit)
+        }
+        func handles(_ post: Post) -> Bool {
+            post.handles.contains { $0.covers(category: facts.category, type: facts.type) }
+        }
+        let own = place[ordinal].posts.contains { handles(place[$0]) }
+        let units = own ? [ordinal] : place.unitsBelow(ordinal).filter { place[$0].posts.contains { handles(place[$0]) } }
+        guard !units.isEmpty else { return .failure(.noPostHandles) }
+        let found = units.flatMap { ordinal in
+            place[ordinal].posts.map { place[$0] }.filter(handles).flatMap { stands(unit: place[ordinal].id, post: $0.key) }
+        }
+        return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found.map { candidate($0, for: target) })
+    }
+
+    private func phone(of unit: UnitID, for target: Target) -> Named {
+        guard let place = board.place, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
+        guard !place[ordinal].dutyPhone.isEmpty else { return .failure(.noPhone) }
+        return .success([candidate(.phone(unit), unit: unit, post: nil, for: target)])
+    }
+
+    /// The leaders on duty of the unit above, else its duty officers, else its duty phone.
+    private func unitAbove(_ target: Target) -> Named {
+        guard let place = board.place, let unit = facts.unit, let ordinal = place.unit(unit) else {
+            return .failure(.noSuchUnit)
+        }
+        guard let parent = place[ordinal].parent else { return .failure(.noUnitAbove) }
+        for tier in [Tier.leader, .dutyOfficer] {
+            let found = standing(in: place[parent].id, for: target) { $0.tier == tier }
+            if case .success = found { return found }
+        }
+        return phone(of: place[parent].id, for: target)
+    }
+
+    private func stands(unit: UnitID, post: PostKey) -> [DutyStand] {
+        board.stands.filter { $0.unit == unit && $0.post == post }
+    }
+
+    private func candidate(_ stand: DutyStand, for target: Target) -> Candidate {
+        candidate(.person(stand.person), unit: stand.unit, post: stand.post, for: target)
+    }
+
+    private func candidate(_ recipient: Recipient, unit: UnitID?, post: PostKey?, for target: Target) -> Candidate {
+        Candidate(recipient: recipient, unit: unit, post: post, target: target, ways: ways(to: recipient))
+    }
+
+    /// A call needs a number to dial; a unit's duty phone can only be called.
+    private func ways(to recipient: Recipient) -> [ChannelName] {
+        switch recipient {
+        case .phone:
+            let calls = plan.ways.filter { $0.kind == .call }
+            return (calls.isEmpty ? [ChannelDefinition.call] : calls).map(\.name)
+        case .person(let id):
+            let place = board.place
+            let canBeCalled = place?.person(id).map { place?[$0].phones.isEmpty == false } == true
+            return plan.ways.filter { $0.kind != .call || canBeCalled }.map(\.name)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// The bytes of one file and the path by which diagnostics call it.
+package struct SourceFile: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// The files of one place.
+package struct PlaceSources: Sendable {
+    package let place: SourceFile
+    package let people: SourceFile?
+    package let absences: SourceFile?
+    package let policy: SourceFile?
+    /// Every `*.yaml` of the calendar folder.
+    package let calendar: [SourceFile]
+
+    package init(
+        place: SourceFile, people: SourceFile?, absences: SourceFile?, policy: SourceFile?, calendar: [SourceFile]
+    ) {
+        self.place = place
+        self.people = people
+        self.absences = absences
+        self.policy = policy
+        self.calendar = calendar
+    }
+}
+
+/// The files of one period.
+package struct PeriodSources: Sendable {
+    package let period: SourceFile
+    /// Every `*.csv` directly inside the period's folder.
+    package let tables: [SourceFile]
+
+    package init(period: SourceFile, tables: [SourceFile]) {
+        self.period = period
+        self.tables = tables
+    }
+}
+
+/// What a reader understood and what it could not accept.
+package struct Reading<Value> {
+    /// Best effort, so that later files can be read too; trust it only without diagnostics.
+    package let value: Value?
+    package let diagnostics: [Diagnostic]
+
+    package init(value: Value?, diagnostics: [Diagnostic]) {
+        self.value = value
+        self.diagnostics = diagnostics
+    }
+}
+
+extension Reading: Sendable where Value: Sendable {}

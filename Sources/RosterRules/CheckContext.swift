@@ -1,0 +1,39 @@
+package import Calendars
+package import Rosters
+
+/// Everything that the rules look at, worked out once.
+package struct CheckContext: Sendable {
+    package let book: RosterBook
+    /// The hull of all units' windows.
+    package let window: Interval
+    package let needs: [CoverNeed]
+    package let stands: StandTable
+    /// By person, in order of start.
+    package let duties: [[Duty]]
+    /// By person.
+    package let absences: [[Absence]]
+    let coverage: Coverage
+
+    package init(_ book: RosterBook) {
+        self.book = book
+        self.window = book.roster.period.window(in: book.place, calendar: book.calendar)
+        self.needs = CoverNeeds(book: book).all()
+        self.stands = StandTable(book: book, window: window)
+        self.duties = stands.duties(of: book.place)
+        var absences = [[Absence]](repeating: [], count: book.place.people.count)
+        for absence in book.place.absences { absences[absence.person.index].append(absence) }
+        self.absences = absences
+        self.coverage = Coverage(needs: needs, stands: stands, place: book.place)
+    }
+
+    package var place: Place { book.place }
+    package var period: Period { book.roster.period }
+
+    /// The stands of this period's own tables.
+    var ownStands: [Stand] { stands.all.filter(\.isOwn) }
+
+    /// The window of the period for one unit.
+    func window(of unit: Ordinal<Unit>) -> Interval {
+        CoverNeeds(book: book).window(of: period, unit: unit)
+    }
+}

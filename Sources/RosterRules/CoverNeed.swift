@@ -1,0 +1,92 @@
+package import Calendars
+package import Rosters
+
+/// What must be covered at one post of one unit, over all periods that ask for it.
+package struct CoverNeed: Sendable {
+    package struct Segment: Hashable, Sendable {
+        package let interval: Interval
+        package let count: Int
+        /// The period whose requirement is the strictest here.
+        package let period: String
+    }
+
+    package let unit: Ordinal<Unit>
+    package let post: Ordinal<Post>
+    /// The highest rank that any of the periods asks for.
+    package let rank: Rank?
+    /// Sorted and disjoint.
+    package let segments: [Segment]
+
+    package var requiredMinutes: Int { segments.reduce(0) { $0 + $1.interval.wholeMinutes } }
+}
+
+/// Works out the needs of a period; overlapping periods raise them to the maximum.
+struct CoverNeeds {
+    let book: RosterBook
+
+    private var place: Place { book.place }
+
+    func all() -> [CoverNeed] {
+        book.roster.period.requires.flatMap { requirement in
+            let window = self.window(of: book.roster.period, unit: requirement.unit)
+            return requirement.posts.map { need(of: $0, unit: requirement.unit, within: window) }
+        }
+    }
+
+    func window(of period: Period, unit: Ordinal<Unit>) -> Interval {
+        period.window(hours: place[unit].hours, zone: place.zone, calendar: book.calendar)
+    }
+
+    /// The stretches that one period alone asks for.
+    func intervals(of requirement: PostRequirement, unit: Ordinal<Unit>, period: Period) -> [Interval] {
+        book.calendar.required(
+            requirement.cover ?? place[requirement.post].cover, hours: place[unit].hours, zone: place.zone,
+            within: window(of: period, unit: unit))
+    }
+
+    private func need(of requirement: PostRequirement, unit: Ordinal<Unit>, within window: Interval) -> CoverNeed {
+        let post = place[requirement.post]
+        var segments = self.segments(of: requirement, unit: unit, period: book.roster.period)
+        var rank = [post.rank, requirement.rank].compactMap { $0 }.max()
+        for other in book.overlapping {
+            let same = other.period.requires.first { $0.unit == unit }?.posts.first { $0.post == requirement.post }
+            guard let same else { continue }
+            let more = self.segments(of: same, unit: unit, period: other.period).compactMap { segment in
+                segment.interval.intersection(window).map {
+                    CoverNeed.Segment(interval: $0, count: segment.count, period: segment.period)
+                }
+            }
+            guard !more.isEmpty else { continue }
+            segments = Self.maximum(segments, more)
+            rank = [rank, same.rank].compactMap { $0 }.max()
+        }
+        return CoverNeed(unit: unit, post: requirement.post, rank: rank, segments: segments)
+    }
+
+    private func segments(of requirement: PostRequirement, unit: Ordinal<Unit>, period: Period) -> [CoverNeed.Segment] {
+        let count = requirement.count ?? place[requirement.post].count
+        return intervals(of: requirement, unit: unit, period: period)
+            .map { CoverNeed.Segment(interval: $0, count: count, period: period.key) }
+    }
+
+    /// The larger count at every instant; equal counts keep the first list's period.
+    private static func maximum(_ first: [CoverNeed.Segment], _ second: [CoverNeed.Segment]) -> [CoverNeed.Segment] {
+        let edges = Set((first + second).flatMap { [$0.interval.start, $0.interval.end] }).sorted()
+        var result: [CoverNeed.Segment] = []
+        for (start, end) in zip(edges, edges.dropFirst()) {
+            let here = [first, second].compactMap { $0.first { $0.interval.contains(start) } }
+            guard let worst = here.reduce(nil, { (best: CoverNeed.Segment?, next) in
+                best.map { $0.count >= next.count ? $0 : next } ?? next
+            }) else { continue }
+            if let last = result.last, last.interval.end == start, last.count == worst.count,
+                last.period == worst.period
+            {
+                result[result.count - 1] = CoverNeed.Segment(
+                    interval: Interval(start: last.interval.start, end: end), count: last.count, period: last.period)
+            } else {
+                result.append(.init(interval: Interval(start: start, end: end), count: worst.count, period: worst.period))
+            }
+        }
+        return result
+    }
+}

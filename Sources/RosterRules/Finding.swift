@@ -1,0 +1,157 @@
+package import Calendars
+package import Rosters
+
+/// The first 12 hex digits of SHA-256 over a finding's identity: another gap is another id.
+package typealias FindingID = Key<Finding>
+
+/// Something that a rule found, with where it stands and why it matters.
+package struct Finding: Hashable, Sendable {
+    package let rule: RuleName
+    package let severity: Severity
+    package let unit: Ordinal<Unit>?
+    package let post: Ordinal<Post>?
+    package let interval: Interval
+    /// What the rule asks for and what there is, in the rule's own measure (people, minutes, days).
+    package let needed: Int?
+    package let have: Int?
+    package let people: [Ordinal<Person>]
+    package let place: SourcePlace?
+    /// One, or several where different faults share one identity.
+    package let reasons: [FindingReason]
+    package let remedies: [Remedy]
+    package let excluded: [Exclusion]
+
+    package init(
+        rule: RuleName, severity: Severity, unit: Ordinal<Unit>? = nil, post: Ordinal<Post>? = nil, interval: Interval,
+        needed: Int? = nil, have: Int? = nil, people: [Ordinal<Person>] = [], place: SourcePlace? = nil,
+        reasons: [FindingReason], remedies: [Remedy] = [], excluded: [Exclusion] = []
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.unit = unit
+        self.post = post
+        self.interval = interval
+        self.needed = needed
+        self.have = have
+        self.people = people
+        self.place = place
+        self.reasons = reasons
+        self.remedies = remedies
+        self.excluded = excluded
+    }
+}
+
+/// A line of a planner's file.
+package struct SourcePlace: Hashable, Sendable {
+    package let file: String
+    package let line: Int
+
+    package init(file: String, line: Int) {
+        self.file = file
+        self.line = line
+    }
+}
+
+/// Why a finding stands: a value that log, page and message all show.
+package enum FindingReason: Hashable, Sendable {
+    /// Fewer people than the post needs; the period whose requirement is the strictest.
+    case gap(period: String)
+    case rankTooLow(have: Rank?, needed: Rank)
+    case lacksQualifications([String])
+    case employmentNotAllowed(Employment?, allowed: [Employment])
+    case neverEligible(Employment)
+    case alsoAt(unit: Ordinal<Unit>, post: Ordinal<Post>)
+    case restTooShort(minutes: Int, needed: Int)
+    case dutyTooLong(minutes: Int, limit: Int)
+    case away(reason: String)
+    case rosterNotSent(hasFile: Bool)
+    case rosterLate(received: Instant, due: Instant)
+    case invalidMobile(String)
+    case noSecondWay
+    case sharedNumber(String)
+    case noDutyPhone
+    case wrongWeekday(date: CivilDate, written: String)
+    case provisionalCalendar(years: [Int])
+    case coverReduced(minutes: Int)
+}
+
+/// Somebody who could legally stand in a gap.
+package struct Remedy: Hashable, Sendable {
+    package let person: Ordinal<Person>
+    /// Duties in this period so far.
+    package let duties: Int
+    /// The stretch that was tried: the gap, or its beginning up to the longest allowed duty.
+    package let stretch: Interval
+
+    package init(person: Ordinal<Person>, duties: Int, stretch: Interval) {
+        self.person = person
+        self.duties = duties
+        self.stretch = stretch
+    }
+}
+
+/// Why a group of people cannot stand in a gap.
+package struct Exclusion: Hashable, Sendable {
+    package let reason: ExclusionReason
+    package let people: [Ordinal<Person>]
+
+    package init(reason: ExclusionReason, people: [Ordinal<Person>]) {
+        self.reason = reason
+        self.people = people
+    }
+}
+
+package enum ExclusionReason: Hashable, Sendable {
+    case alreadyThere
+    case rankTooLow(needed: Rank)
+    case lacksQualifications([String])
+    case notEligible
+    case onLeave
+    case onDutyElsewhere
+    case restsUntil(Instant)
+    case mustRestFrom(Instant)
+    case dutyWouldBeTooLong
+}
+
+/// What `check` found out about a period.
+package struct CheckReport: Sendable {
+    package let period: String
+    package let window: Interval
+    /// Sum over unit × post of required minutes, not times headcount.
+    package let requiredMinutes: Int
+    /// Of these, the minutes at full headcount.
+    package let coveredMinutes: Int
+    /// Errors first, then by start, unit, post and rule.
+    package let findings: [Finding]
+
+    package init(period: String, window: Interval, requiredMinutes: Int, coveredMinutes: Int, findings: [Finding]) {
+        self.period = period
+        self.window = window
+        self.requiredMinutes = requiredMinutes
+        self.coveredMinutes = coveredMinutes
+        self.findings = findings
+    }
+
+    package var errors: [Finding] { findings.filter { $0.severity == .error } }
+}
+
+extension Finding {
+    /// What the id is a digest of: `rule|unit|post|from|to|needed|have`, an absent part empty.
+    package func identity(in place: Place) -> String {
+        let parts: [String?] = [
+            rule.rawValue, unit.map { place[$0].id.text }, post.map { place[$0].key.text },
+            place.zone.iso(interval.start), place.zone.iso(interval.end), needed.map(String.init), have.map(String.init),
+        ]
+        return parts.map { $0 ?? "" }.joined(separator: "|")
+    }
+}
+
+extension Finding {
+    /// A finding about one assignment.
+    init(rule: RuleName, severity: Severity, stand: Stand, reasons: [FindingReason]) {
+        self.init(
+            rule: rule, severity: severity, unit: stand.assignment.unit, post: stand.assignment.post,
+            interval: stand.assignment.interval, people: [stand.assignment.person], place: stand.source,
+            reasons: reasons)
+    }
+}

@@ -1,0 +1,98 @@
+import Calendars
+import Rosters
+
+/// Finds who could legally stand in a gap, and why the others cannot.
+struct RemedySearch {
+    let context: CheckContext
+    private let pools: [Ordinal<Unit>: [Ordinal<Person>]]
+
+    init(context: CheckContext) {
+        self.context = context
+        self.pools = Dictionary(
+            grouping: context.place.people.indices.map { Ordinal<Person>($0) }, by: { context.place[$0].unit })
+    }
+
+    /// Best first: fewest duties so far, then by id; the groups of the others, largest first.
+    func search(_ gap: Gap) -> (remedies: [Remedy], excluded: [Exclusion]) {
+        let stretch = self.stretch(of: gap)
+        var remedies: [Remedy] = []
+        var groups: [(reason: ExclusionReason, people: [Ordinal<Person>])] = []
+        for person in pool(of: gap) {
+            guard let reason = exclusion(of: person, from: gap, stretch: stretch) else {
+                let duties = context.duties[person.index].filter(\.isOwn).count
+                remedies.append(Remedy(person: person, duties: duties, stretch: stretch))
+                continue
+            }
+            if let known = groups.firstIndex(where: { $0.reason == reason }) {
+                groups[known].people.append(person)
+            } else {
+                groups.append((reason, [person]))
+            }
+        }
+        remedies.sort {
+            ($0.duties, context.place[$0.person].id) < ($1.duties, context.place[$1.person].id)
+        }
+        let excluded = groups.enumerated()
+            .sorted { ($1.element.people.count, $0.offset) < ($0.element.people.count, $1.offset) }
+            .map { Exclusion(reason: $0.element.reason, people: $0.element.people) }
+        return (remedies, excluded)
+    }
+
+    /// The gap, or as much of its beginning as one duty may last.
+    private func stretch(of gap: Gap) -> Interval {
+        Interval(
+            start: gap.interval.start,
+            end: min(gap.interval.end, gap.interval.start + context.place.rules.dutyLength))
+    }
+
+    private func pool(of gap: Gap) -> [Ordinal<Person>] {
+        let lender = context.place[gap.post].from.flatMap { context.place.unit($0) }
+        return pools[lender ?? gap.unit] ?? []
+    }
+
+    /// The first reason that keeps somebody out of a gap; nil when nothing does.
+    private func exclusion(of ordinal: Ordinal<Person>, from gap: Gap, stretch: Interval) -> ExclusionReason? {
+        let person = context.place[ordinal]
+        let post = context.place[gap.post]
+        if person.mayNotStand(at: post) { return .notEligible }
+        if let needed = context.needs[gap.need].rank, (person.rank.map { $0 < needed } ?? true) {
+            return .rankTooLow(needed: needed)
+        }
+        let lacking = post.qualifications.filter { !person.qualifications.contains($0) }
+        if !lacking.isEmpty { return .lacksQualifications(lacking) }
+        if context.absences[ordinal.index].contains(where: { $0.interval.overlaps(stretch) }) { return .onLeave }
+        return conflict(of: ordinal, at: gap, stretch: stretch)
+    }
+
+    /// The person's own duties that leave no room.
+    private func conflict(of person: Ordinal<Person>, at gap: Gap, stretch: Interval) -> ExclusionReason? {
+        let isOnSite = context.place[gap.post].isOnSite
+        let duties = context.duties[person.index].filter { context.place[$0.post].isOnSite == isOnSite }
+        var merged = stretch
+        for duty in duties where duty.interval.overlaps(stretch) {
+            return duty.unit == gap.unit && duty.post == gap.post ? .alreadyThere : .onDutyElsewhere
+        }
+        for duty in duties {
+            let isSame = duty.unit == gap.unit && duty.post == gap.post
+            if isSame, duty.interval.end == stretch.start || duty.interval.start == stretch.end {
+                merged = merged.hull(duty.interval)
+            } else if let rest = context.place.rules.rest {
+                if duty.interval.end <= stretch.start, stretch.start - duty.interval.end < rest {
+                    return .restsUntil(duty.interval.end + rest)
+                }
+                if duty.interval.start >= stretch.end, duty.interval.start - stretch.end < rest {
+                    return .mustRestFrom(duty.interval.start - rest)
+                }
+            }
+        }
+        return merged.duration > context.place.rules.dutyLength ? .dutyWouldBeTooLong : nil
+    }
+}
+
+extension Person {
+    /// Whether employment keeps this person from the post.
+    func mayNotStand(at post: Post) -> Bool {
+        if employment?.isNeverEligible == true { return true }
+        return !post.employment.isEmpty && !(employment.map(post.employment.contains) ?? false)
+    }
+}

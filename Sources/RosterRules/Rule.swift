@@ -1,0 +1,37 @@
+package import Rosters
+
+/// A rule: what it looks for, how bad it is unless the place says otherwise, and examples that are its tests.
+package protocol Rule: Sendable {
+    static var name: RuleName { get }
+    /// The severity where `place.yaml` names none.
+    static var severity: Severity { get }
+    /// Rosters in which the rule finds nothing.
+    static var good: [RuleExample] { get }
+    /// Rosters in which the rule finds something.
+    static var bad: [RuleExample] { get }
+
+    /// Findings with the rule's own severity; ``Check`` applies the place's.
+    static func findings(in context: CheckContext) -> [Finding]
+}
+
+/// A small roster for the manual and the tests, over the place of ``ExamplePlace``.
+package struct RuleExample: Sendable {
+    /// The text of `period.yaml`.
+    package let period: String
+    /// The text of `office.csv`; nil where the unit sent none.
+    package let table: String?
+
+    package init(period: String = ExamplePlace.period, _ table: String?) {
+        self.period = period
+        self.table = table
+    }
+}
+
+/// Every rule, in the order of the manual.
+package enum RuleBook {
+    package static let rules: [any Rule.Type] = [
+        LeaderRule.self, KeyPostRule.self, QualifiedRule.self, EligibleRule.self, DoubleBookedRule.self,
+        RestRule.self, DutyLengthRule.self, OnLeaveRule.self, RosterMissingRule.self, RosterLateRule.self,
+        ReachableRule.self, WeekdayRule.self, CalendarProvisionalRule.self, CoverReducedRule.self,
+    ]
+}

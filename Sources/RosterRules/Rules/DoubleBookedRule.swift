@@ -1,0 +1,57 @@
+import Calendars
+package import Rosters
+
+/// Nobody stands at two posts at once; posts led by phone conflict only with one another.
+package enum DoubleBookedRule: Rule {
+    package static let name = RuleName.doubleBooked
+    package static let severity = Severity.error
+
+    package static let good = [
+        RuleExample(
+            """
+            日期,班次,值班员,危化品监管岗
+            2026-11-07,夜班,孙丽,周明
+            """)
+    ]
+
+    package static let bad = [
+        RuleExample(
+            """
+            日期,班次,值班员,危化品监管岗
+            2026-11-07,夜班,孙丽,孙丽
+            """)
+    ]
+
+    package static func findings(in context: CheckContext) -> [Finding] {
+        var byPerson = [[Stand]](repeating: [], count: context.place.people.count)
+        for stand in context.stands.all { byPerson[stand.assignment.person.index].append(stand) }
+        return byPerson.flatMap { conflicts(among: $0.sorted { $0.assignment.interval < $1.assignment.interval }, in: context) }
+    }
+
+    /// Every overlapping pair; the finding stands at the later of the two.
+    private static func conflicts(among stands: [Stand], in context: CheckContext) -> [Finding] {
+        var findings: [Finding] = []
+        for (index, first) in stands.enumerated() {
+            for second in stands[(index + 1)...] {
+                guard second.assignment.interval.start < first.assignment.interval.end else { break }
+                guard isConflict(first, second, in: context.place),
+                    let overlap = first.assignment.interval.intersection(second.assignment.interval)
+                else { continue }
+                let (stand, other) = second.isOwn ? (second, first) : (first, second)
+                findings.append(
+                    Finding(
+                        rule: name, severity: severity, unit: stand.assignment.unit, post: stand.assignment.post,
+                        interval: overlap, needed: 2, have: 1, people: [stand.assignment.person], place: stand.source,
+                        reasons: [.alsoAt(unit: other.assignment.unit, post: other.assignment.post)]))
+            }
+        }
+        return findings
+    }
+
+    private static func isConflict(_ first: Stand, _ second: Stand, in place: Place) -> Bool {
+        guard first.isOwn || second.isOwn else { return false }
+        let isSamePost = first.assignment.unit == second.assignment.unit && first.assignment.post == second.assignment.post
+        if isSamePost, first.isOwn != second.isOwn { return false }  // two periods' tables speak of the same duty
+        return place[first.assignment.post].isOnSite == place[second.assignment.post].isOnSite
+    }
+}

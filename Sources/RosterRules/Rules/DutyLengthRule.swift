@@ -1,0 +1,50 @@
+import Calendars
+package import Rosters
+
+/// No duty lasts longer than 24 hours, or whatever the place allows.
+package enum DutyLengthRule: Rule {
+    package static let name = RuleName.dutyLength
+    package static let severity = Severity.error
+
+    private static let weekend = """
+        period: 2026-weekend
+        kind: ordinary
+        from: 2026-11-07T08:30
+        to: 2026-11-08T17:30
+        requires: {office: [officer]}
+        received: {office: "2026-11-05T10:00"}
+        """
+
+    package static let good = [
+        RuleExample(
+            period: weekend,
+            """
+            日期,班次,值班员
+            2026-11-07,全天,孙丽
+            2026-11-08,白班,周明
+            """)
+    ]
+
+    package static let bad = [
+        RuleExample(
+            period: weekend,
+            """
+            日期,班次,值班员
+            2026-11-07,全天,孙丽
+            2026-11-08,白班,孙丽
+            """)
+    ]
+
+    package static func findings(in context: CheckContext) -> [Finding] {
+        let limit = context.place.rules.dutyLength
+        return context.duties.flatMap { duties in
+            duties.filter { $0.isOwn && $0.interval.duration > limit }.map { duty in
+                let minutes = duty.interval.wholeMinutes
+                return Finding(
+                    rule: name, severity: severity, unit: duty.unit, post: duty.post, interval: duty.interval,
+                    needed: limit.wholeMinutes, have: minutes, people: [duty.person], place: duty.first.source,
+                    reasons: [.dutyTooLong(minutes: minutes, limit: limit.wholeMinutes)])
+            }
+        }
+    }
+}

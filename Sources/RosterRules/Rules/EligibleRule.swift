@@ -1,0 +1,38 @@
+package import Rosters
+
+/// 必须正式在编；不得雇请临时人员、保安、门卫 (襄樊, 值班工作规定).
+package enum EligibleRule: Rule {
+    package static let name = RuleName.eligible
+    package static let severity = Severity.error
+
+    package static let good = [
+        RuleExample(
+            """
+            日期,班次,值班员
+            2026-11-07,夜班,孙丽
+            """)
+    ]
+
+    package static let bad = [
+        RuleExample(
+            """
+            日期,班次,值班员
+            2026-11-07,夜班,赵强
+            """)
+    ]
+
+    package static func findings(in context: CheckContext) -> [Finding] {
+        context.ownStands.compactMap { stand in
+            let post = context.place[stand.assignment.post]
+            let employment = context.place[stand.assignment.person].employment
+            guard context.place[stand.assignment.person].mayNotStand(at: post) else { return nil }
+            let reason: FindingReason =
+                if let employment, employment.isNeverEligible {
+                    .neverEligible(employment)
+                } else {
+                    .employmentNotAllowed(employment, allowed: post.employment)
+                }
+            return Finding(rule: name, severity: severity, stand: stand, reasons: [reason])
+        }
+    }
+}

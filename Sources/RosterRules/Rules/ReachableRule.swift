@@ -1,0 +1,87 @@
+import Calendars
+package import Rosters
+
+/// Whoever stands can be called in two ways, no number serves two names, and each unit has a duty phone.
+package enum ReachableRule: Rule {
+    package static let name = RuleName.reachable
+    package static let severity = Severity.warning
+
+    package static let good = [
+        RuleExample(
+            """
+            日期,班次,值班员
+            2026-11-07,夜班,孙丽
+            """)
+    ]
+
+    package static let bad = [
+        RuleExample(
+            """
+            日期,班次,值班员
+            2026-11-07,夜班,刘洋
+            """),
+        RuleExample(
+            """
+            日期,班次,值班员
+            2026-11-07,夜班,陈刚
+            """),
+        RuleExample(
+            period: """
+                period: 2026-weekend
+                kind: ordinary
+                from: 2026-11-07T17:30
+                to: 2026-11-08T08:30
+                requires: {office: [officer], depot: [officer]}
+                """,
+            """
+            日期,班次,值班员
+            2026-11-07,夜班,孙丽
+            """),
+    ]
+
+    package static func findings(in context: CheckContext) -> [Finding] {
+        var spans: [Ordinal<Person>: Interval] = [:]
+        for stand in context.ownStands {
+            let interval = stand.assignment.interval
+            spans[stand.assignment.person] = spans[stand.assignment.person]?.hull(interval) ?? interval
+        }
+        let standing = spans.sorted { $0.key < $1.key }
+        return standing.flatMap { people($0.key, span: $0.value, in: context.place) }
+            + sharedNumbers(spans, in: context.place) + units(in: context)
+    }
+
+    private static func people(_ ordinal: Ordinal<Person>, span: Interval, in place: Place) -> [Finding] {
+        let person = place[ordinal]
+        func finding(needed: Int, have: Int, _ reason: FindingReason) -> Finding {
+            Finding(
+                rule: name, severity: severity, unit: person.unit, interval: span, needed: needed, have: have,
+                people: [ordinal], reasons: [reason])
+        }
+        var findings: [Finding] = []
+        if !person.hasValidMobile { findings.append(finding(needed: 1, have: 0, .invalidMobile(person.mobile))) }
+        if person.officePhone.isEmpty { findings.append(finding(needed: 2, have: 1, .noSecondWay)) }
+        return findings
+    }
+
+    /// One finding for each mobile number that several people of the place give as theirs.
+    private static func sharedNumbers(_ spans: [Ordinal<Person>: Interval], in place: Place) -> [Finding] {
+        let all = place.people.indices.map { Ordinal<Person>($0) }.filter { !place[$0].mobile.isEmpty }
+        let byNumber = Dictionary(grouping: all) { place[$0].mobile }
+        return byNumber.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.compactMap { number, people in
+            let onDuty = people.compactMap { spans[$0] }
+            guard let first = onDuty.first else { return nil }
+            return Finding(
+                rule: name, severity: severity, unit: people.first { spans[$0] != nil }.map { place[$0].unit },
+                interval: onDuty.dropFirst().reduce(first) { $0.hull($1) }, needed: people.count, have: 1,
+                people: people, reasons: [.sharedNumber(number)])
+        }
+    }
+
+    private static func units(in context: CheckContext) -> [Finding] {
+        context.period.requires.filter { context.place[$0.unit].dutyPhone.isEmpty }.map { requirement in
+            Finding(
+                rule: name, severity: severity, unit: requirement.unit, interval: context.window(of: requirement.unit),
+                needed: 1, have: 0, reasons: [.noDutyPhone])
+        }
+    }
+}

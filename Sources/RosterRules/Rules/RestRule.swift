@@ -1,0 +1,64 @@
+import Calendars
+package import Rosters
+
+/// Enough rest between two duties of one person; without a number in `place.yaml` there is no limit.
+package enum RestRule: Rule {
+    package static let name = RuleName.rest
+    package static let severity = Severity.error
+
+    private static let weekend = """
+        period: 2026-weekend
+        kind: ordinary
+        from: 2026-11-07T08:30
+        to: 2026-11-08T17:30
+        requires: {office: [officer]}
+        received: {office: "2026-11-05T10:00"}
+        """
+
+    package static let good = [
+        RuleExample(
+            period: weekend,
+            """
+            日期,班次,值班员
+            2026-11-07,白班,孙丽
+            2026-11-07,夜班,周明
+            2026-11-08,白班,孙丽
+            """)
+    ]
+
+    package static let bad = [
+        RuleExample(
+            period: weekend,
+            """
+            日期,班次,值班员,危化品监管岗
+            2026-11-07,白班,孙丽,
+            2026-11-07,夜班,周明,孙丽
+            2026-11-08,白班,孙丽,周明
+            """)
+    ]
+
+    package static func findings(in context: CheckContext) -> [Finding] {
+        guard let rest = context.place.rules.rest else { return [] }
+        return context.duties.flatMap { duties in
+            [true, false].flatMap { isOnSite in
+                tooShort(rest, between: duties.filter { context.place[$0.post].isOnSite == isOnSite })
+            }
+        }
+    }
+
+    /// Holds each duty against the one that ended last before it began; overlaps belong to `double-booked`.
+    private static func tooShort(_ rest: Duration, between duties: [Duty]) -> [Finding] {
+        duties.compactMap { duty in
+            let before = duties.filter { $0.interval.end <= duty.interval.start && $0 != duty }
+            guard let last = before.max(by: { ($0.interval.end, $0.interval.start) < ($1.interval.end, $1.interval.start) }),
+                duty.isOwn || last.isOwn, duty.interval.start - last.interval.end < rest
+            else { return nil }
+            let minutes = (duty.interval.start - last.interval.end).wholeMinutes
+            return Finding(
+                rule: name, severity: severity, unit: duty.unit, post: duty.post,
+                interval: Interval(start: last.interval.end, end: duty.interval.start), needed: rest.wholeMinutes,
+                have: minutes, people: [duty.person], place: duty.first.source,
+                reasons: [.restTooShort(minutes: minutes, needed: rest.wholeMinutes)])
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package import Calendars
+
+/// Somebody who stands at a post for a stretch of time, by keys, from a published roster.
+package struct DutyStand: Hashable, Sendable, Codable {
+    package let unit: UnitID
+    package let post: PostKey
+    package let person: PersonID
+    package let isPrimary: Bool
+    package let interval: Interval
+    package let period: String
+    package let version: Int
+
+    package init(
+        unit: UnitID, post: PostKey, person: PersonID, isPrimary: Bool, interval: Interval, period: String, version: Int
+    ) {
+        self.unit = unit
+        self.post = post
+        self.person = person
+        self.isPrimary = isPrimary
+        self.interval = interval
+        self.period = period
+        self.version = version
+    }
+}
+
+/// Who is on duty at one instant, from every published roster in force then.
+package struct DutyBoard: Sendable {
+    package let at: Instant
+    /// The newest published place; nil for an empty database.
+    package let place: Place?
+    /// Whether any published period's window holds the instant.
+    package let isInPeriod: Bool
+    /// By unit, post, primary first.
+    package let stands: [DutyStand]
+
+    /// Keeps the stands that hold the instant; one person counts once per post, even from overlapping periods.
+    package init(at: Instant, place: Place?, isInPeriod: Bool, stands: [DutyStand]) {
+        self.at = at
+        self.place = place
+        self.isInPeriod = isInPeriod
+        var kept: [StandKey: DutyStand] = [:]
+        for stand in stands where stand.interval.contains(at) {
+            let key = StandKey(unit: stand.unit, post: stand.post, person: stand.person)
+            if let known = kept[key], known.isPrimary || !stand.isPrimary { continue }
+            kept[key] = stand
+        }
+        self.stands = kept.values.sorted { Self.order($0, $1) }
+    }
+
+    /// Posts with their people, in the order of units, posts and names in the cell.
+    package func posts(unit: UnitID? = nil, post: PostKey? = nil) -> [StaffedPost] {
+        var result: [StaffedPost] = []
+        for stand in stands where (unit == nil || stand.unit == unit) && (post == nil || stand.post == post) {
+            if let last = result.last, last.unit == stand.unit, last.post == stand.post {
+                result[result.count - 1] = last.adding(stand)
+            } else {
+                result.append(StaffedPost(unit: stand.unit, post: stand.post, people: [stand.person], interval: stand.interval))
+            }
+        }
+        return result
+    }
+
+    private struct StandKey: Hashable {
+        let unit: UnitID
+        let post: PostKey
+        let person: PersonID
+    }
+
+    private static func order(_ left: DutyStand, _ right: DutyStand) -> Bool {
+        (left.unit, left.post, left.isPrimary ? 0 : 1, left.person)
+            < (right.unit, right.post, right.isPrimary ? 0 : 1, right.person)
+    }
+}
+
+/// A post and the people at it, for as long as they are the same.
+package struct StaffedPost: Hashable, Sendable {
+    package let unit: UnitID
+    package let post: PostKey
+    /// The primary (主班) first.
+    package let people: [PersonID]
+    package let interval: Interval
+
+    package init(unit: UnitID, post: PostKey, people: [PersonID], interval: Interval) {
+        self.unit = unit
+        self.post = post
+        self.people = people
+        self.interval = interval
+    }
+
+    func adding(_ stand: DutyStand) -> StaffedPost {
+        StaffedPost(
+            unit: unit, post: post, people: people + [stand.person],
+            interval: interval.intersection(stand.interval) ?? interval)
+    }
+}

@@ -1,0 +1,80 @@
+/// Somebody who can stand duty.
+package struct Person: Hashable, Sendable, Codable {
+    package let id: PersonID
+    package let name: String
+    package let unit: Ordinal<Unit>
+    package let title: String
+    /// A rank of the place's list; nil where none is written.
+    package let rank: Rank?
+    package let employment: Employment?
+    package let mobile: String
+    package let officePhone: String
+    package let qualifications: [String]
+    /// The line of `people.csv`.
+    package let line: Int
+
+    package init(
+        id: PersonID, name: String, unit: Ordinal<Unit>, title: String = "", rank: Rank? = nil,
+        employment: Employment? = nil, mobile: String = "", officePhone: String = "", qualifications: [String] = [],
+        line: Int = 0
+    ) {
+        self.id = id
+        self.name = name
+        self.unit = unit
+        self.title = title
+        self.rank = rank
+        self.employment = employment
+        self.mobile = mobile
+        self.officePhone = officePhone
+        self.qualifications = qualifications
+        self.line = line
+    }
+
+    /// Eleven digits that begin with 1, as every mobile number of the mainland.
+    package var hasValidMobile: Bool {
+        mobile.utf8.count == 11 && mobile.utf8.first == UInt8(ascii: "1")
+            && mobile.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    /// The numbers a caller can try, mobile first.
+    package var phones: [String] { [mobile, officePhone].filter { !$0.isEmpty } }
+
+    /// The same person without phone numbers, for records that must outlive them.
+    package func withoutPhones() -> Person { with(mobile: "", officePhone: "") }
+
+    package func with(mobile: String, officePhone: String) -> Person {
+        Person(
+            id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,
+            officePhone: officePhone, qualifications: qualifications, line: line)
+    }
+}
+
+/// A position in the place's list of ranks, low to high.
+package struct Rank: Hashable, Comparable, Sendable, Codable {
+    package let level: Int
+
+    package init(level: Int) {
+        self.level = level
+    }
+
+    package static func < (left: Rank, right: Rank) -> Bool { left.level < right.level }
+}
+
+/// How somebody is employed; offices use more words than these, so others are kept as written.
+package enum Employment: Hashable, Sendable, Codable {
+    case established
+    case contract
+    case seconded
+    case temporary
+    case guardStaff
+    case doorkeeper
+    case other(String)
+
+    /// 不得雇请临时人员、保安、门卫 (襄樊, 值班工作规定): they never stand duty, whatever the post says.
+    package var isNeverEligible: Bool {
+        switch self {
+        case .temporary, .guardStaff, .doorkeeper: true
+        case .established, .contract, .seconded, .other: false
+        }
+    }
+}

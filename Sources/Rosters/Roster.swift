@@ -1,0 +1,90 @@
+package import Calendars
+
+/// One person at one post for one shift, as a cell of a unit's table says.
+package struct Assignment: Hashable, Sendable, Codable {
+    package let person: Ordinal<Person>
+    package let unit: Ordinal<Unit>
+    package let post: Ordinal<Post>
+    /// The shift's start date, to which a shift over midnight belongs.
+    package let date: CivilDate
+    package let interval: Interval
+    /// 主班 (the first name of the cell) or 副班.
+    package let isPrimary: Bool
+    /// The line of the unit's table.
+    package let line: Int32
+
+    package init(
+        person: Ordinal<Person>, unit: Ordinal<Unit>, post: Ordinal<Post>, date: CivilDate, interval: Interval,
+        isPrimary: Bool = true, line: Int = 0
+    ) {
+        self.person = person
+        self.unit = unit
+        self.post = post
+        self.date = date
+        self.interval = interval
+        self.isPrimary = isPrimary
+        self.line = Int32(line)
+    }
+}
+
+/// The 星期 cell of a row, to be held against its date.
+package struct WeekdayCell: Hashable, Sendable, Codable {
+    package let date: CivilDate
+    package let text: String
+    package let line: Int
+
+    package init(date: CivilDate, text: String, line: Int) {
+        self.date = date
+        self.text = text
+        self.line = line
+    }
+}
+
+/// What a unit sent in.
+package struct UnitTable: Hashable, Sendable, Codable {
+    package let unit: Ordinal<Unit>
+    package let file: String
+    /// The posts that have a column.
+    package let posts: [Ordinal<Post>]
+    package let weekdays: [WeekdayCell]
+
+    package init(unit: Ordinal<Unit>, file: String, posts: [Ordinal<Post>], weekdays: [WeekdayCell] = []) {
+        self.unit = unit
+        self.file = file
+        self.posts = posts
+        self.weekdays = weekdays
+    }
+}
+
+/// The table of a period: every unit's assignments.
+package struct Roster: Sendable, Codable {
+    package let period: Period
+    package let tables: [UnitTable]
+    package let assignments: [Assignment]
+
+    package init(period: Period, tables: [UnitTable], assignments: [Assignment]) {
+        self.period = period
+        self.tables = tables
+        self.assignments = assignments
+    }
+
+    package func table(of unit: Ordinal<Unit>) -> UnitTable? {
+        tables.first { $0.unit == unit }
+    }
+}
+
+/// A roster with all that is needed to judge it: the calendar, the place, and the periods that overlap it.
+package struct RosterBook: Sendable, Codable {
+    package let calendar: HolidayCalendar
+    package let place: Place
+    package let roster: Roster
+    /// Other periods of the place that share time with this one.
+    package let overlapping: [Roster]
+
+    package init(calendar: HolidayCalendar, place: Place, roster: Roster, overlapping: [Roster] = []) {
+        self.calendar = calendar
+        self.place = place
+        self.roster = roster
+        self.overlapping = overlapping
+    }
+}
