@@ -10,9 +10,12 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -51,9 +54,21 @@ let package = Package(
             "Commands",
             [
                 "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
-                "Rosters", "Calendars", argumentParser, lifecycle, logging,
+                "Rosters", "Calendars", argumentParser, lifecycle, logging, unixSignals,
             ]),
         .executableTarget(name: "duty", dependencies: ["Commands"], swiftSettings: strict),
+        // Shared by tests only.
+        .target(
+            name: "TestSupport", dependencies: [flyingFox, flyingSocks], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("Architecture", []),
+        tests("Calendars", ["Calendars"]),
+        tests("RosterRules", ["RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),
+        tests("Incidents", ["Incidents", "Rosters", "Calendars"]),
+        tests("RosterFiles", ["RosterFiles", "Wording", "Incidents", "Rosters", "Calendars"]),
+        tests("Wording", ["Wording", "RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"]),
+        tests("DutyStore", ["DutyStore", "RosterRules", "Incidents", "Rosters", "Calendars", grdb]),
+        tests("Notifications", ["Notifications", "Wording", "Incidents", "Rosters", "Calendars"]),
+        tests("Commands", ["Commands", "DutyStore", "Incidents", "Rosters", "Calendars", "duty"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -45,12 +45,17 @@ package struct ClockWindow: Hashable, Sendable, Codable {
 
     /// Parses `09:00-17:00` (also with an en dash, `至` or `~`); nil for anything else.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(whereSeparator: { "-–—~至".contains($0) })
+        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { "-–—~至".contains($0) })
         guard parts.count == 2,
-            let start = ClockTime(String(parts[0].filter { $0 != " " })), start < .endOfDay,
-            let end = ClockTime(String(parts[1].filter { $0 != " " }))
+            let start = ClockTime(Self.trimmed(parts[0])), start < .endOfDay,
+            let end = ClockTime(Self.trimmed(parts[1]))
         else { return nil }
         self.init(start: start, end: end)
+    }
+
+    private static func trimmed(_ text: some StringProtocol) -> String {
+        let start = text.drop { $0 == " " }
+        return String(String(start.reversed().drop { $0 == " " }).reversed())
     }
 
     /// The window of one day as an interval; it belongs to the day on which it starts.

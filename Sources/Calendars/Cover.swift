@@ -12,6 +12,10 @@ package enum DaySelector: Hashable, Sendable, Codable {
     case kind(DayKind)
     case date(CivilDate)
     case label(DayLabel)
+
+    fileprivate var isLabel: Bool {
+        if case .label = self { true } else { false }
+    }
 }
 
 extension HolidayCalendar {
@@ -52,8 +56,10 @@ extension HolidayCalendar {
 
     private func windows(in table: [DaySelector: [ClockWindow]], on date: CivilDate) -> [ClockWindow] {
         if let windows = table[.date(date)] { return windows }
-        for label in DayLabel.labels(of: date) {
-            if let windows = table[.label(label)] { return windows }
+        if table.keys.contains(where: \.isLabel) {  // the lunar calendar is slow to ask
+            for label in DayLabel.labels(of: date) {
+                if let windows = table[.label(label)] { return windows }
+            }
         }
         let kind = kind(of: date)
         return table[.kind(kind)] ?? (kind == .statutory ? table[.kind(.restday)] : nil) ?? []

@@ -66,6 +66,28 @@ package struct HolidayCalendar: Sendable, Codable {
     }
 }
 
+// Only what was written is stored, so that the same calendar is the same bytes: the table of days would be encoded
+// in the random order of its hashes.
+extension HolidayCalendar {
+    private enum Field: CodingKey {
+        case notices
+        case specialPeriods
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Field.self)
+        self.init(
+            notices: try fields.decode([HolidayNotice].self, forKey: .notices),
+            specialPeriods: try fields.decode([SpecialPeriod].self, forKey: .specialPeriods))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(notices, forKey: .notices)
+        try fields.encode(specialPeriods, forKey: .specialPeriods)
+    }
+}
+
 extension CivilDate: Strideable {
     package func distance(to other: CivilDate) -> Int { Int(other.dayNumber) - Int(dayNumber) }
 

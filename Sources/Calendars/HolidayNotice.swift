@@ -16,7 +16,9 @@ package struct Holiday: Hashable, Sendable, Codable {
 
     /// Whether a planner's word means this holiday: the whole name or one of its parts, with or without 节.
     package func isCalled(_ word: String) -> Bool {
-        func bare(_ name: some StringProtocol) -> String { name.hasSuffix("节") ? String(name.dropLast()) : String(name) }
+        func bare(_ name: some StringProtocol) -> String {
+            name.hasSuffix("节") ? String(name.dropLast()) : String(name)
+        }
         return name == word || name.split(separator: "、").contains { bare($0) == bare(word) }
     }
 }

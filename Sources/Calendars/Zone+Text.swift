@@ -36,7 +36,7 @@ extension Zone {
         guard let sign = text.first else { return nil }
         if text == "Z" { return 0 }
         let digits = String(text.dropFirst().filter { $0 != ":" })
-        guard sign != "Z", digits.count == 2 || digits.count == 4, digits.allSatisfy(\.isASCII),
+        guard sign != "Z", digits.count == 2 || digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
             let number = Int64(digits)
         else { return nil }
         let (hours, minutes) = digits.count == 2 ? (number, 0) : (number / 100, number % 100)

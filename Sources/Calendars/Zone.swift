@@ -11,7 +11,17 @@ package struct Zone: Sendable {
         let offset: Int64
     }
 
-    package static let shanghai = Zone(identifier: "Asia/Shanghai", changes: [Change(at: Instant(seconds: 0), offset: 28_800)])
+    /// The default zone, written out: UTC+8 with the summer times of 1986 to 1991.
+    package static let shanghai = Zone(
+        identifier: "Asia/Shanghai",
+        changes: [Change(at: Instant(seconds: 0), offset: 28_800)]
+            + [
+                (515_527_200, 527_014_800), (545_162_400, 558_464_400), (577_216_800, 589_914_000),
+                (608_666_400, 621_968_400), (640_116_000, 653_418_000), (671_565_600, 684_867_600),
+            ].flatMap {
+                [Change(at: Instant(seconds: $0), offset: 32_400), Change(at: Instant(seconds: $1), offset: 28_800)]
+            }
+    )
 
     private init(identifier: String, changes: [Change]) {
         self.identifier = identifier
@@ -55,8 +65,10 @@ package struct Zone: Sendable {
     }
 
     func instant(localSeconds local: Int64) -> Instant {
-        let candidates = Set([offset(at: Instant(seconds: local - 86_400)), offset(at: Instant(seconds: local + 86_400))])
-            .sorted(by: >)
+        let candidates = Set([
+            offset(at: Instant(seconds: local - 86_400)), offset(at: Instant(seconds: local + 86_400)),
+        ])
+        .sorted(by: >)
         for offset in candidates where self.offset(at: Instant(seconds: local - offset)) == offset {
             return Instant(seconds: local - offset)
         }
@@ -67,20 +79,19 @@ package struct Zone: Sendable {
         func offset(_ seconds: Int64) -> Int64 {
             Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds))))
         }
-        let step: Int64 = 20 * 86_400
+        // The shortest spell between two changes on record is a week (America/Boa_Vista, 2000).
+        let step: Int64 = 5 * 86_400
         let end: Int64 = 130 * 366 * 86_400
         var changes = [Change(at: Instant(seconds: 0), offset: offset(0))]
-        var from: Int64 = 0
-        while from < end {
-            if offset(from) != offset(from + step) {
-                var (low, high) = (from, from + step)
-                while high - low > 1 {
-                    let middle = (low + high) / 2
-                    if offset(middle) == offset(from) { low = middle } else { high = middle }
-                }
-                changes.append(Change(at: Instant(seconds: high), offset: offset(high)))
+        var known = offset(0)
+        for from in stride(from: 0, to: end, by: Int64.Stride(step)) where offset(from + step) != known {
+            var (low, high) = (from, from + step)
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if offset(middle) == known { low = middle } else { high = middle }
             }
-            from += step
+            known = offset(high)
+            changes.append(Change(at: Instant(seconds: high), offset: known))
         }
         return changes
     }

@@ -11,6 +11,10 @@ package enum Recipient: Hashable, Sendable, Codable {
         self = text.hasPrefix("phone:") ? .phone(UnitID(String(text.dropFirst(6)))) : .person(PersonID(text))
     }
 
+    var isPerson: Bool {
+        if case .person = self { true } else { false }
+    }
+
     package var text: String {
         switch self {
         case .person(let id): id.text
@@ -33,7 +37,7 @@ package struct EscalationPlan: Hashable, Sendable, Codable {
     package let ladder: Ladder
     package let fallback: [Target]
     package let roundPause: Duration
-    /// Each person's ways in order; never empty.
+    /// Each person's ways in order, each once; never empty.
     package let ways: [ChannelDefinition]
 
     package init(
@@ -43,7 +47,10 @@ package struct EscalationPlan: Hashable, Sendable, Codable {
         self.ladder = ladder
         self.fallback = fallback
         self.roundPause = roundPause
-        self.ways = ways.isEmpty ? [.call] : ways
+        let each = ways.reduce(into: [ChannelDefinition]()) { kept, way in
+            if !kept.contains(where: { $0.name == way.name }) { kept.append(way) }
+        }
+        self.ways = each.isEmpty ? [.call] : each
     }
 }
 

@@ -25,8 +25,8 @@ package struct IncidentMachine: Sendable {
         case (.stepDue, .open): return climb(at: now, board: board)
         case (.wayFailed(let message), .open): return wayFailed(message, at: now)
         case (.stepDue, _), (.wayFailed, _): return IncidentChange(escalation: start)
-        case (.acknowledged(let person), .open): return acknowledged(by: person)
-        case (.acknowledged(let person), .acknowledged): return acknowledgedAgain(by: person)
+        case (.acknowledged(let person), .open): return acknowledged(by: person, outbox: outbox)
+        case (.acknowledged(let person), .acknowledged): return acknowledgedAgain(by: person, outbox: outbox)
         case (.closed(let person, let reason), .open), (.closed(let person, let reason), .acknowledged):
             return closed(by: person, reason: reason, outbox: outbox)
         case (.reopened(let person, let reason), .closed): return reopened(by: person, reason: reason, at: now)
@@ -51,7 +51,7 @@ package struct IncidentMachine: Sendable {
                 change.records.append(.stepEmpty(round: start.round, step: number, misses: misses))
                 continue
             }
-            run(step, number: number, candidates: candidates, at: now, into: &change)
+            run(step, number: number, candidates: candidates, misses: misses, at: now, into: &change)
             return change
         }
         endRound(at: now, into: &change)
@@ -63,18 +63,20 @@ package struct IncidentMachine: Sendable {
         guard round > 1 else { return plan.ladder.steps }
         let added = [Target.unitAbove] + plan.fallback
         guard let first = plan.ladder.steps.first else { return [Step(tell: added, wait: plan.roundPause)] }
-        let widened = Step(tell: first.tell + added.filter { !first.tell.contains($0) }, need: first.need, wait: first.wait)
+        let widened = Step(
+            tell: first.tell + added.filter { !first.tell.contains($0) }, need: first.need, wait: first.wait)
         return [widened] + plan.ladder.steps.dropFirst()
     }
 
     private func run(
-        _ step: Step, number: Int, candidates: [Candidate], at now: Instant, into change: inout IncidentChange
+        _ step: Step, number: Int, candidates: [Candidate], misses: [TargetMiss], at now: Instant,
+        into change: inout IncidentChange
     ) {
         let until = now + step.wait
         change.escalation.nextStepAt = until
         change.escalation.isUnroutable = false
         change.records.append(
-            .stepRun(round: start.round, step: number, ladder: plan.ladder.name, until: until))
+            .stepRun(round: start.round, step: number, ladder: plan.ladder.name, until: until, misses: misses))
         for candidate in candidates {
             tell(
                 Told(
@@ -125,7 +127,7 @@ package struct IncidentMachine: Sendable {
         }
         change.escalation.told[index].standing = .exhausted
         let current = change.escalation.told.filter { $0.step == start.stepsDone }
-        if !current.isEmpty, current.allSatisfy({ $0.standing == .exhausted }) {
+        if told.step == start.stepsDone, current.allSatisfy({ $0.standing == .exhausted }) {
             change.escalation.nextStepAt = now
             change.records.append(.stepHurried(round: start.round, step: start.stepsDone))
         }
@@ -133,34 +135,45 @@ package struct IncidentMachine: Sendable {
     }
 
     /// Stops the ladder when the step's need is met; somebody who was not told may stop one that needs anybody.
-    private func acknowledged(by person: PersonID) -> IncidentChange {
+    private func acknowledged(by person: PersonID, outbox: [Message]) -> IncidentChange {
         var change = IncidentChange(escalation: start)
         for index in start.told.indices where start.told[index].recipient == .person(person) {
             change.escalation.told[index].standing = .acknowledged
         }
-        let wasTold = start.told.contains { $0.recipient == .person(person) }
-        let steps = stepsOfRound(start.round)
-        let isMet = Set(change.escalation.told.map(\.step)).contains { step in
-            let group = change.escalation.told.filter { $0.step == step }
-            let need = step <= steps.count ? steps[step - 1].need : .any
-            let answered = group.filter { $0.standing == .acknowledged }
-            return need == .all ? answered.count == group.count : !answered.isEmpty || !wasTold
-        }
-        let stops = isMet || start.told.isEmpty
+        let stops = start.told.isEmpty || isMet(change.escalation.told, by: person)
         if stops {
             change.escalation.phase = .acknowledged
             change.escalation.nextStepAt = nil
             change.escalation.isUnreachable = false
         }
-        change.records.append(.acknowledged(by: person, wasTold: wasTold, stopsLadder: stops))
+        change.records = [
+            .acknowledged(by: person, wasTold: wasTold(person, outbox: outbox), stopsLadder: stops)
+        ]
         return change
     }
 
-    private func acknowledgedAgain(by person: PersonID) -> IncidentChange {
+    /// Whether some step of the round has its answers; a duty phone cannot give one, so whoever comes answers for it.
+    private func isMet(_ told: [Told], by person: PersonID) -> Bool {
+        let steps = stepsOfRound(start.round)
+        let isStranger = !told.contains { $0.recipient == .person(person) }
+        return Set(told.map(\.step)).contains { step in
+            let need = step <= steps.count ? steps[step - 1].need : .any
+            let people = told.filter { $0.step == step && $0.recipient.isPerson }
+            let answered = people.filter { $0.standing == .acknowledged }
+            if people.isEmpty { return isStranger }
+            return need == .all ? answered.count == people.count : !answered.isEmpty || isStranger
+        }
+    }
+
+    private func acknowledgedAgain(by person: PersonID, outbox: [Message]) -> IncidentChange {
         var change = IncidentChange(escalation: start)
-        let wasTold = start.told.contains { $0.recipient == .person(person) }
-        change.records = [.acknowledged(by: person, wasTold: wasTold, stopsLadder: false)]
+        change.records = [.acknowledged(by: person, wasTold: wasTold(person, outbox: outbox), stopsLadder: false)]
         return change
+    }
+
+    /// In this round or, as the outbox knows, in an earlier one.
+    private func wasTold(_ person: PersonID, outbox: [Message]) -> Bool {
+        start.told.contains { $0.recipient == .person(person) } || outbox.contains { $0.recipient == .person(person) }
     }
 
     private func closed(by person: PersonID, reason: String, outbox: [Message]) -> IncidentChange {

@@ -124,7 +124,8 @@ package struct ReportLimit: Hashable, Sendable, Codable {
 
     package init(
         profile: String, jurisdiction: String? = nil, categories: [Category] = [], types: [String] = [],
-        grades: [Grade] = [], to: String, over: ReportMedium = .any, starts: ClockStart, within: Duration, source: String
+        grades: [Grade] = [], to: String, over: ReportMedium = .any, starts: ClockStart, within: Duration,
+        source: String
     ) {
         self.profile = profile
         self.jurisdiction = jurisdiction

@@ -7,7 +7,8 @@ package enum Record: Hashable, Sendable, Codable {
     case clockMoved(from: Instant, to: Instant)
     case published(Publication)
     case reported(Intake)
-    case stepRun(round: Int, step: Int, ladder: String, until: Instant)
+    /// A step told somebody; `misses` says which of its targets, and who of the people named, it could not tell.
+    case stepRun(round: Int, step: Int, ladder: String, until: Instant, misses: [TargetMiss])
     case stepEmpty(round: Int, step: Int, misses: [TargetMiss])
     case told(message: MessageID, told: Told)
     case roundEnded(round: Int, nextRoundAt: Instant, toldNobody: Bool)

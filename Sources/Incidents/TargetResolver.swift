@@ -59,11 +59,13 @@ struct TargetResolver {
     private func standing(in unit: UnitID?, for target: Target, at isMeant: (Post) -> Bool) -> Named {
         guard let place = board.place, let unit, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
         let posts = place[ordinal].posts.map { place[$0] }.filter(isMeant)
-        let found = posts.flatMap { post in
-            let own = stands(unit: unit, post: post.key)
-            return own.isEmpty ? post.from.map { lent(by: $0, like: post, in: place) } ?? [] : own
-        }
+        let found = posts.flatMap { people(at: $0, of: unit, in: place) }
         return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found.map { candidate($0, for: target) })
+    }
+
+    private func people(at post: Post, of unit: UnitID, in place: Place) -> [DutyStand] {
+        let own = stands(unit: unit, post: post.key)
+        return own.isEmpty ? post.from.map { lent(by: $0, like: post, in: place) } ?? [] : own
     }
 
     private func lent(by lender: UnitID, like post: Post, in place: Place) -> [DutyStand] {
@@ -83,10 +85,12 @@ struct TargetResolver {
             post.handles.contains { $0.covers(category: facts.category, type: facts.type) }
         }
         let own = place[ordinal].posts.contains { handles(place[$0]) }
-        let units = own ? [ordinal] : place.unitsBelow(ordinal).filter { place[$0].posts.contains { handles(place[$0]) } }
+        let units =
+            own ? [ordinal] : place.unitsBelow(ordinal).filter { place[$0].posts.contains { handles(place[$0]) } }
         guard !units.isEmpty else { return .failure(.noPostHandles) }
         let found = units.flatMap { ordinal in
-            place[ordinal].posts.map { place[$0] }.filter(handles).flatMap { stands(unit: place[ordinal].id, post: $0.key) }
+            place[ordinal].posts.map { place[$0] }.filter(handles)
+                .flatMap { people(at: $0, of: place[ordinal].id, in: place) }
         }
         return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found.map { candidate($0, for: target) })
     }

@@ -39,9 +39,8 @@ struct CsvScanner {
         let start = line
         var cells: [String] = []
         repeat { cells.append(cell(&log)) } while skip(Self.comma)
-        if !skip(Self.carriageReturn) || position < bytes.count && bytes[position] == Self.lineFeed {
-            _ = skip(Self.lineFeed)
-        }
+        _ = skip(Self.carriageReturn)
+        _ = skip(Self.lineFeed)
         line += 1
         return CsvRow(line: start, cells: cells)
     }

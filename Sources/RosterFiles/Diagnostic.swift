@@ -31,6 +31,9 @@ struct Site: Hashable {
 /// The diagnostics of one file, gathered while it is read.
 struct DiagnosticList {
     let file: String
+    /// After this many, proposals of similar names would cost more than they help.
+    private static let manyDiagnostics = 200
+
     private var found: [Diagnostic] = []
 
     init(file: String) {
@@ -40,6 +43,8 @@ struct DiagnosticList {
     mutating func add(_ problem: Problem, at site: Site) {
         found.append(Diagnostic(file: file, line: max(1, site.line), column: site.column, problem: problem))
     }
+
+    var isLong: Bool { found.count >= Self.manyDiagnostics }
 
     /// By line and column, in the order of finding within one place.
     var sorted: [Diagnostic] {

@@ -1,22 +1,31 @@
-/// The word of a list that takes the fewest edits to reach, the first of several.
+/// A word and how far it is from another, 0 (equal) to 1 (nothing in common).
+private struct Neighbour {
+    let word: String
+    let distance: Double
+}
+
+/// The word of a list that takes the fewest edits for its length to reach, the first of several.
 func nearest(to word: String, among words: some Sequence<String>) -> String? {
-    let typed = Array(word.lowercased().prefix(64))
-    var best: (word: String, distance: Int)?
-    for candidate in words {
-        let other = Array(candidate.lowercased().prefix(64))
-        if let best, abs(typed.count - other.count) >= best.distance { continue }
-        let distance = editDistance(typed, other)
-        if distance < best?.distance ?? .max { best = (candidate, distance) }
-    }
-    return best?.word
+    neighbour(of: word, among: words)?.word
 }
 
 /// The nearest word where it shares at least half of the letters; nil where none comes close.
-func similar(to word: String, among words: some Sequence<String>) -> String? {
-    guard let found = nearest(to: word, among: words) else { return nil }
-    let length = max(word.count, found.count)
-    return editDistance(Array(word.lowercased().prefix(64)), Array(found.lowercased().prefix(64))) * 2 <= length
-        ? found : nil
+package func similar(to word: String, among words: some Sequence<String>) -> String? {
+    neighbour(of: word, among: words).flatMap { $0.distance <= 0.5 ? $0.word : nil }
+}
+
+private func neighbour(of word: String, among words: some Sequence<String>) -> Neighbour? {
+    let typed = Array(word.lowercased().prefix(64))
+    var best: Neighbour?
+    for candidate in words {
+        let other = Array(candidate.lowercased().prefix(64))
+        let length = Double(max(typed.count, other.count, 1))
+        // So many letters must come or go at least.
+        if let best, Double(abs(typed.count - other.count)) / length >= best.distance { continue }
+        let distance = Double(editDistance(typed, other)) / length
+        if distance < best?.distance ?? .infinity { best = Neighbour(word: candidate, distance: distance) }
+    }
+    return best
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours.

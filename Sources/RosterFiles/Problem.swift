@@ -3,6 +3,8 @@ package import Calendars
 /// What is wrong, as values; `Wording` makes the sentence.
 package enum Problem: Hashable, Sendable {
     case missingFile
+    /// The place’s calendar folder holds no file.
+    case missingCalendar
     case notUTF8
     /// The parser's own words.
     case brokenYAML(reason: String)
@@ -65,7 +67,6 @@ package enum Expectation: Hashable, Sendable {
     case clock
     case window
     case zone
-    case day
     case incidentKind
     case target
     case coverOrMapping

@@ -22,7 +22,8 @@ package enum TimeText {
             default: return nil
             }
         }
-        if let number { parts.append(number) }
+        guard let number else { return nil }
+        parts.append(number)
         guard parts.count == 3, years.contains(parts[0]) else { return nil }
         return CivilDate(year: parts[0], month: parts[1], day: parts[2])
     }
@@ -39,10 +40,9 @@ package enum TimeText {
     /// The digits with a hyphen for every separator; a closing 日 goes.
     private static func canonical(_ text: some StringProtocol) -> [UInt8] {
         var result: [UInt8] = []
-        for scalar in text.unicodeScalars {
+        for scalar in (text.hasSuffix("日") ? text.dropLast() : text[...]).unicodeScalars {
             switch scalar {
             case "/", ".", "年", "月": result.append(UInt8(ascii: "-"))
-            case "日": continue
             default: result.append(scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : 0)
             }
         }

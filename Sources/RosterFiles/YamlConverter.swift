@@ -14,8 +14,11 @@ struct YamlConverter {
         self.repaired = repaired
     }
 
-    mutating func node(_ node: Node, _ log: inout DiagnosticList) -> YamlNode {
-        convert(node, depth: 0, &log)
+    /// A mapping stands for the whole file: what it lacks is missing from line 1.
+    mutating func root(_ node: Node, _ log: inout DiagnosticList) -> YamlNode {
+        let root = convert(node, depth: 0, &log)
+        if case .mapping = root.content { return YamlNode(site: .start, content: root.content) }
+        return root
     }
 
     private mutating func convert(_ node: Node, depth: Int, _ log: inout DiagnosticList) -> YamlNode {

@@ -26,7 +26,7 @@ struct YamlLoader {
                 let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
                 guard let root else { return YamlNode(site: .start, content: .mapping([])) }
                 var converter = YamlConverter(repaired: repaired)
-                return converter.node(root, &log)
+                return converter.root(root, &log)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 // Yams stops at a repeated key: rename the first of the two and read on, so that all errors come in one run.
                 let site = Site(line: context.mark.line, column: context.mark.column)

@@ -12,6 +12,8 @@ package struct CheckContext: Sendable {
     package let duties: [[Duty]]
     /// By person.
     package let absences: [[Absence]]
+    /// What each unit sent in for this period.
+    let tables: [Ordinal<Unit>: UnitTable]
     let coverage: Coverage
 
     package init(_ book: RosterBook) {
@@ -23,6 +25,7 @@ package struct CheckContext: Sendable {
         var absences = [[Absence]](repeating: [], count: book.place.people.count)
         for absence in book.place.absences { absences[absence.person.index].append(absence) }
         self.absences = absences
+        self.tables = Dictionary(book.roster.tables.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
         self.coverage = Coverage(needs: needs, stands: stands, place: book.place)
     }
 

@@ -25,7 +25,7 @@ struct GapFindings {
     /// The row that leaves the gap, or the table's header where no row speaks of that time.
     private func source(of gap: Gap) -> SourcePlace? {
         if let stand = stands(in: gap).first { return stand.source }
-        return context.book.roster.table(of: gap.unit).map { SourcePlace(file: $0.file, line: 1) }
+        return context.tables[gap.unit].map { SourcePlace(file: $0.file, line: 1) }
     }
 
     private func stands(in gap: Gap) -> [Stand] {

@@ -21,16 +21,17 @@ package struct Duty: Hashable, Sendable {
     package var isOwn: Bool
 }
 
+/// A post as one unit keeps it.
+struct PostOfUnit: Hashable {
+    let unit: Ordinal<Unit>
+    let post: Ordinal<Post>
+}
+
 /// All assignments that bear on a period, ordered for the rules' walks.
 package struct StandTable: Sendable {
     /// By unit, post, start and person.
     package let all: [Stand]
     private let ranges: [PostOfUnit: Range<Int>]
-
-    private struct PostOfUnit: Hashable {
-        let unit: Ordinal<Unit>
-        let post: Ordinal<Post>
-    }
 
     init(book: RosterBook, window: Interval) {
         let near = Interval(start: window.start - .seconds(172_800), end: window.end + .seconds(172_800))

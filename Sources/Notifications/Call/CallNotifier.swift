@@ -1,4 +1,4 @@
-package import Calendars
+import Calendars
 import Wording
 
 /// The channel that is a person: it prints whom to dial, and `duty called` records what came of it.
@@ -10,11 +10,11 @@ struct CallNotifier: Notifier {
         return .accepted
     }
 
-    /// `呼叫 李建国 13800000000、0000-5550110：…`, always one line.
+    /// `call 李建国 10000000101、0000-5550110：…`, always one line; the first word is the same in every language.
     static func line(for notice: Notice) -> String {
         let phones = notice.phones
         let line = Phrase(
-            zh: "呼叫 \(notice.recipientName) \(phones.isEmpty ? "无号码" : phones.joined(separator: "、"))："
+            zh: "call \(notice.recipientName) \(phones.isEmpty ? "无号码" : phones.joined(separator: "、"))："
                 + notice.text,
             en: "call \(notice.recipientName) \(phones.isEmpty ? "(no number)" : phones.joined(separator: ", ")): "
                 + notice.text)

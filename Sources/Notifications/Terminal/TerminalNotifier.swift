@@ -1,4 +1,4 @@
-package import Calendars
+import Calendars
 
 /// The channel that is the engine's own terminal: it prints the text.
 struct TerminalNotifier: Notifier {

@@ -1,4 +1,4 @@
-package import Calendars
+import Calendars
 import Foundation
 import Incidents
 

@@ -31,11 +31,13 @@ package enum QualifiedRule: Rule {
 
     package static func findings(in context: CheckContext) -> [Finding] {
         let place = context.place
+        let ranks = context.neededRanks()
         return context.ownStands.compactMap { stand in
             let person = place[stand.assignment.person]
             let post = place[stand.assignment.post]
             var reasons: [FindingReason] = []
-            if let needed = context.neededRank(at: stand.assignment), person.rank.map({ $0 < needed }) ?? true {
+            let standing = PostOfUnit(unit: stand.assignment.unit, post: stand.assignment.post)
+            if let needed = ranks[standing] ?? post.rank, person.rank.map({ $0 < needed }) ?? true {
                 reasons.append(.rankTooLow(have: person.rank, needed: needed))
             }
             let lacking = post.qualifications.filter { !person.qualifications.contains($0) }
@@ -46,9 +48,9 @@ package enum QualifiedRule: Rule {
 }
 
 extension CheckContext {
-    /// The rank that the post, or the strictest period over it, asks for.
-    fileprivate func neededRank(at assignment: Assignment) -> Rank? {
-        let need = needs.first { $0.unit == assignment.unit && $0.post == assignment.post }
-        return need.map(\.rank) ?? place[assignment.post].rank
+    /// The ranks that the posts, or the strictest periods over them, ask for; nil where none is asked for.
+    fileprivate func neededRanks() -> [PostOfUnit: Rank?] {
+        Dictionary(
+            needs.map { (PostOfUnit(unit: $0.unit, post: $0.post), $0.rank) }, uniquingKeysWith: { first, _ in first })
     }
 }

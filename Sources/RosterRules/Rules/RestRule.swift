@@ -46,17 +46,17 @@ package enum RestRule: Rule {
         }
     }
 
-    /// Holds each duty against the one that ended last before it began; overlaps belong to `double-booked`.
+    /// Holds each duty against those that ended last before it began; overlaps belong to `double-booked`.
     private static func tooShort(_ rest: Duration, between duties: [Duty]) -> [Finding] {
         duties.compactMap { duty in
             let before = duties.filter { $0.interval.end <= duty.interval.start && $0 != duty }
-            guard let last = before.max(by: { ($0.interval.end, $0.interval.start) < ($1.interval.end, $1.interval.start) }),
-                duty.isOwn || last.isOwn, duty.interval.start - last.interval.end < rest
+            guard let end = before.map(\.interval.end).max(), duty.interval.start - end < rest,
+                duty.isOwn || before.contains(where: { $0.interval.end == end && $0.isOwn })
             else { return nil }
-            let minutes = (duty.interval.start - last.interval.end).wholeMinutes
+            let minutes = (duty.interval.start - end).wholeMinutes
             return Finding(
                 rule: name, severity: severity, unit: duty.unit, post: duty.post,
-                interval: Interval(start: last.interval.end, end: duty.interval.start), needed: rest.wholeMinutes,
+                interval: Interval(start: end, end: duty.interval.start), needed: rest.wholeMinutes,
                 have: minutes, people: [duty.person], place: duty.first.source,
                 reasons: [.restTooShort(minutes: minutes, needed: rest.wholeMinutes)])
         }

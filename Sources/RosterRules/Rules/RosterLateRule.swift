@@ -29,7 +29,7 @@ package enum RosterLateRule: Rule {
         guard let due = context.period.due, let received = context.period.received else { return [] }
         return context.period.requires.compactMap { requirement in
             guard let at = received[requirement.unit], at > due else { return nil }
-            let table = context.book.roster.table(of: requirement.unit)
+            let table = context.tables[requirement.unit]
             return Finding(
                 rule: name, severity: severity, unit: requirement.unit, interval: context.window(of: requirement.unit),
                 place: table.map { SourcePlace(file: $0.file, line: 1) }, reasons: [.rosterLate(received: at, due: due)])

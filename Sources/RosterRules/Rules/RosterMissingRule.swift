@@ -33,7 +33,7 @@ package enum RosterMissingRule: Rule {
 
     package static func findings(in context: CheckContext) -> [Finding] {
         context.period.requires.compactMap { requirement in
-            let table = context.book.roster.table(of: requirement.unit)
+            let table = context.tables[requirement.unit]
             let isReceived = context.period.received.map { $0[requirement.unit] != nil } ?? (table != nil)
             guard table == nil || !isReceived else { return nil }
             return Finding(

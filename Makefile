@@ -1,0 +1,37 @@
+# Everything runs from here: `make demo` and `make test` do all of their own set-up.
+export SWIFT_DETERMINISTIC_HASHING := 1
+export SWIFT_BACKTRACE := enable=no
+
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+DUTY := .build/debug/duty
+
+.PHONY: demo test check format lint build release setup clean record
+
+demo: build  ## the main job on real input; LANG=en for English
+	@scripts/demo $(DUTY)
+
+test: build  ## every test, in real SQLite files and on loopback
+	swift test
+
+build: setup
+	@$(SWIFT_BUILD) --product duty
+
+release: setup  ## the binary for a duty room: .build/release/duty
+	$(SWIFT_BUILD) -c release --product duty
+
+lint:  ## the format check
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+check: lint test
+
+record: build  ## write the generated manual (docs/rules.md) anew
+	DUTY_RECORD=1 swift test --filter "RuleManual"
+
+setup:
+	@scripts/setup
+
+clean:
+	swift package clean

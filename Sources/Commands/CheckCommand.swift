@@ -1,0 +1,47 @@
+import ArgumentParser
+import RosterFiles
+import RosterRules
+import Rosters
+import Wording
+
+/// `duty check PATH…`: the coverage proof and all rules over files.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "校验值班表：逐分钟证明无缺口 / prove that every required minute is covered")
+
+    @Argument(help: "时期文件夹，或其上级 / period folders, or a folder of them")
+    var paths: [String]
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let periods = try paths.flatMap { try RosterFolder.periods(at: $0) }
+        var checked: [(RosterBook, CheckReport)] = []
+        var problems: [Diagnostic] = []
+        for folder in periods {
+            do {
+                let loaded = try RosterFolder.load(folder)
+                for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
+                checked.append((loaded.book, Check.run(loaded.book)))
+            } catch let unreadable as Unreadable {
+                problems += unreadable.diagnostics.filter { !problems.contains($0) }
+            }
+        }
+        guard problems.isEmpty else { throw output.refuse(problems) }
+        if output.isJSON {
+            let reports = checked.map { CheckJSON(report: $1, place: $0.place, language: output.resolvedLanguage).value }
+            Terminal.say(try (reports.count == 1 ? reports[0] : .list(reports)).rendered())
+        } else {
+            for (book, report) in checked { CheckText(book: book, report: report, output: output).print() }
+        }
+        if checked.contains(where: { !$0.1.errors.isEmpty }) { throw QuietExit.didNotHold }
+    }
+}
+
+extension OutputOptions {
+    /// Prints every diagnostic; nothing of the files is used.
+    func refuse(_ diagnostics: [Diagnostic]) -> QuietExit {
+        for diagnostic in diagnostics { Terminal.complain(diagnostic.text(in: resolvedLanguage)) }
+        return .unreadable
+    }
+}

@@ -1,0 +1,94 @@
+import Calendars
+import DutyStore
+import RosterRules
+import Rosters
+import Wording
+
+/// `check` for people: units × days, findings worst first, one closing line.
+struct CheckText {
+    let book: RosterBook
+    let report: CheckReport
+    let output: OutputOptions
+
+    private var place: Place { book.place }
+    private var wording: FindingWording { FindingWording(place: place) }
+
+    func print() {
+        output.say(CheckWording.title(report, place: place))
+        Terminal.say("")
+        for line in GapTable(book: book, report: report, language: output.resolvedLanguage).lines { Terminal.say(line) }
+        output.say(CheckWording.legend)
+        Terminal.say("")
+        if report.findings.isEmpty { output.say(CheckWording.noFindings) }
+        for finding in report.findings { say(finding) }
+        Terminal.say("")
+        output.say(CheckWording.closing(report))
+    }
+
+    func say(_ finding: Finding) {
+        let mark = finding.severity == .error ? "✗" : "!"
+        let id = Fingerprint.findingID(finding.identity(in: place))
+        let location = [output.text(wording.location(finding)), wording.when(finding)].filter { !$0.isEmpty }
+        let head = "\(mark) \(output.text(finding.severity.phrase)) [\(output.text(finding.rule.phrase))] "
+        Terminal.say(head + location.joined(separator: "  ") + "  #\(id)")
+        Terminal.say("    " + output.text(wording.message(finding)))
+        if finding.rule == .leader || finding.rule == .keyPost {
+            Terminal.say("    → " + output.text(wording.remedies(finding)))
+        }
+        if let source = finding.place { Terminal.say("    \(source.file):\(source.line)") }
+    }
+}
+
+/// Units by days; each cell counts the posts that have a gap on that day.
+struct GapTable {
+    let book: RosterBook
+    let report: CheckReport
+    let language: Language
+
+    private static let daysInBlock = 10
+
+    var lines: [String] {
+        let zone = book.place.zone
+        let first = zone.date(of: report.window.start)
+        let last = zone.date(of: report.window.end - .seconds(1))
+        guard first <= last else { return [] }
+        let days = Array(first...last)
+        return stride(from: 0, to: days.count, by: Self.daysInBlock).flatMap { start in
+            block(Array(days[start..<min(start + Self.daysInBlock, days.count)]))
+        }
+    }
+
+    private func block(_ days: [CivilDate]) -> [String] {
+        let names = book.roster.period.requires.map { book.place[$0.unit].name }
+        let width = (names + [CheckWording.unit.text(in: language)]).map(Terminal.width).max() ?? 0
+        let column = 6
+        func row(_ head: String, _ cells: [String]) -> String {
+            Terminal.padded(head, to: width) + "  " + cells.map { Terminal.padded($0, to: column) }.joined(separator: " ")
+        }
+        let dates = row(CheckWording.unit.text(in: language), days.map { String($0.description.dropFirst(5)) })
+        let weekdays = row("", days.map { label($0) })
+        return [dates, weekdays]
+            + book.roster.period.requires.map { requirement in
+                row(book.place[requirement.unit].name, days.map { cell(requirement.unit, on: $0) })
+            }
+    }
+
+    /// 除夕, 初一… where the day has a lunar name that fits, else the weekday.
+    private func label(_ date: CivilDate) -> String {
+        let lunar = language == .zh ? date.labelPhrase.zh : ""
+        return lunar.isEmpty ? date.weekdayPhrase.text(in: language) : lunar
+    }
+
+    private func cell(_ unit: Ordinal<Unit>, on date: CivilDate) -> String {
+        let zone = book.place.zone
+        let day = Interval(start: zone.startOfDay(date), end: zone.startOfDay(date + 1))
+        let window = book.roster.period.window(
+            hours: book.place[unit].hours, zone: zone, calendar: book.calendar)
+        guard window.overlaps(day) else { return "·" }
+        let gaps = report.findings.filter {
+            $0.unit == unit && ($0.rule == .leader || $0.rule == .keyPost) && $0.interval.overlaps(day)
+        }
+        let posts = Set(gaps.compactMap(\.post))
+        return posts.isEmpty ? "✓" : "✗\(posts.count)"
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Dispatching
+import DutyStore
+import Foundation
+import Incidents
+import Logging
+import Notifications
+import Rosters
+import ServiceLifecycle
+import UnixSignals
+import Wording
+
+/// `duty dispatch`: the engine in the foreground.
+struct DispatchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dispatch", abstract: "运行引擎：告知、升级、投递 / run the engine: tell, escalate, deliver")
+
+    @Flag(name: .customLong("until-idle"), help: "做完到期的事就退出 / stop when nothing is due")
+    var isUntilIdle = false
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() async throws {
+        let desk = Desk(store: try database.open())
+        let id = EngineID.random()
+        let channels = try desk.duty(at: desk.store.now(machine: Machine.now()), for: nil).policy.channels
+        let notifiers = NotifierSet(
+            channels, environment: ProcessInfo.processInfo.environment, print: { Terminal.say($0) })
+        let courier = Courier(desk: desk, notifiers: notifiers, engine: id, language: output.resolvedLanguage)
+        var log = Logger(label: "duty.dispatch", factory: { StreamLogHandler.standardError(label: $0) })
+        log.logLevel = .notice
+        let engine = Engine(desk: desk, courier: courier, id: id, machineNow: Machine.now, log: log)
+        let mark = desk.store.clock.isDrill ? DeskWording.drillMark : Phrase("")
+        if isUntilIdle {
+            try await engine.runUntilIdle()
+            output.note(mark + DeskWording.idle)
+        } else {
+            output.note(mark + DeskWording.engineStarted)
+            let services = ServiceGroup(
+                services: [engine], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+            try await services.run()
+        }
+    }
+}

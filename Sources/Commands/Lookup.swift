@@ -1,0 +1,117 @@
+import Calendars
+import Dispatching
+import DutyStore
+import Incidents
+import RosterFiles
+import Rosters
+import Wording
+
+/// Turns the words of a command line into ids of a place, with one clear error for each word that means nothing.
+struct Lookup {
+    /// Nil for an empty database: then words are taken as they are, since nothing is known that they could contradict.
+    let place: Place?
+
+    var names: Names { Names(place: place) }
+    var zone: Zone { place?.zone ?? .shanghai }
+
+    func unit(_ word: String) throws -> UnitID {
+        guard let place else { return UnitID(word) }
+        if let found = place.units.first(where: { $0.id.text == word || $0.name == word }) { return found.id }
+        throw Trouble.unknownUnit(word, near: similar(to: word, among: place.units.flatMap { [$0.id.text, $0.name] }))
+    }
+
+    func post(_ word: String) throws -> PostKey {
+        guard let place else { return PostKey(word) }
+        if let found = place.posts.first(where: { $0.key.text == word || $0.name == word }) { return found.key }
+        throw Trouble.unknownPost(word, near: similar(to: word, among: place.posts.flatMap { [$0.key.text, $0.name] }))
+    }
+
+    func person(_ word: String) throws -> PersonID {
+        guard let place else { return PersonID(word) }
+        switch place.match(word) {
+        case .one(let ordinal): return place[ordinal].id
+        case .none:
+            throw Trouble.unknownPerson(
+                word, near: similar(to: word, among: place.people.flatMap { [$0.id.text, $0.name] }))
+        case .several(let people):
+            throw Trouble.severalPeople(
+                word, people.map { "\(place[$0].name)@\(place[place[$0].unit].id) (\(place[$0].id))" })
+        }
+    }
+
+    /// A person, or `phone:UNIT`.
+    func recipient(_ word: String) throws -> Recipient {
+        guard word.hasPrefix("phone:") else { return .person(try person(word)) }
+        return .phone(try unit(String(word.dropFirst("phone:".count))))
+    }
+
+    func instant(_ text: String) throws -> Instant {
+        guard let instant = zone.instant(parsing: text) else { throw Trouble.wrongTime(text) }
+        return instant
+    }
+
+    static func number(_ text: String) throws -> IncidentNumber {
+        guard let number = IncidentNumber(text) else { throw Trouble.wrongIncidentNumber(text) }
+        return number
+    }
+}
+
+/// A command's database, its present time, and the names of a place in it.
+struct OpenDesk {
+    let desk: Desk
+    let now: Instant
+    let lookup: Lookup
+
+    var store: DutyStore { desk.store }
+
+    /// Opens for no incident in particular: the newest published place.
+    init(_ options: DatabaseOptions) throws {
+        let store = try options.open()
+        self.desk = Desk(store: store)
+        self.now = try store.now(machine: Machine.now())
+        self.lookup = Lookup(place: try store.place(named: nil))
+    }
+
+    /// Opens for one incident, with the names of the place that holds its unit.
+    init(_ options: DatabaseOptions, incident number: IncidentNumber) throws {
+        let store = try options.open()
+        let desk = Desk(store: store)
+        let now = try store.now(machine: Machine.now())
+        guard let incident = try store.incident(number) else { throw Trouble.unknownIncident(number.description) }
+        self.desk = desk
+        self.now = now
+        self.lookup = Lookup(place: try desk.duty(at: now, for: incident.facts.unit).board.place)
+    }
+
+    /// 【演练】 in a drill, nothing in a real database.
+    var mark: Phrase { store.clock.isDrill ? DeskWording.drillMark : Phrase("") }
+
+    var isEngineRunning: Bool {
+        get throws { try store.isEngineRunning(at: Machine.now(), within: Engine.pulse) }
+    }
+
+    /// When nothing runs by itself, every verb says so and names whom to call by hand.
+    func warnWithoutEngine(_ output: OutputOptions) throws {
+        guard try !isEngineRunning else { return }
+        let open = try store.incidents(includingClosed: false).filter { $0.escalation.phase == .open }
+        guard !open.isEmpty else { return }
+        output.note(mark + DeskWording.noEngine)
+        for incident in open { try sayWhomToCall(for: incident, output) }
+    }
+
+    private func sayWhomToCall(for incident: Incident, _ output: OutputOptions) throws {
+        let board = try desk.duty(at: now, for: incident.facts.unit).board
+        let names = Names(place: board.place)
+        let told = incident.escalation.told.filter { $0.standing == .waiting }.map(\.recipient)
+        let fallback = incident.plan.fallback.compactMap { target -> Recipient? in
+            switch target {
+            case .person(let id): .person(id)
+            case .phone(let unit): .phone(unit)
+            case .tier, .post, .handling, .unitAbove: nil
+            }
+        }
+        let recipients = told.isEmpty ? fallback : told
+        let calls = recipients.isEmpty ? [DeskWording.nobodyToCall] : recipients.map { DeskWording.call(names, $0) }
+        for call in calls { output.note(Phrase("  \(incident.number)  ") + call) }
+    }
+}

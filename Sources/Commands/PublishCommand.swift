@@ -1,0 +1,103 @@
+import ArgumentParser
+import Calendars
+import DutyStore
+import Incidents
+import RosterRules
+import Rosters
+import Wording
+
+/// `duty publish PERIOD_DIR`: checks, then makes the roster the version in force.
+struct PublishCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish", abstract: "发布值班表：有错误不发布 / make a roster the version in force; refused while errors stand")
+
+    @Argument(help: "时期文件夹 / period folder")
+    var path: String
+
+    @Option(name: .customLong("accept"), help: "接受的问题编号（可重复）/ id of a finding that is accepted (repeatable)")
+    var accepted: [String] = []
+
+    @Option(name: .customLong("by"), help: "由谁 / by whom: 编号、姓名或 姓名@单位")
+    var person: String?
+
+    @Option(help: "为何接受 / why it is accepted")
+    var reason: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        if !accepted.isEmpty, person == nil || (reason ?? "").isEmpty { throw Trouble.acceptNeedsByAndReason }
+        guard let folder = try RosterFolder.periods(at: path).first else { throw Trouble.noPeriod(path) }
+        let loaded: LoadedPeriod
+        do {
+            loaded = try RosterFolder.load(folder)
+        } catch let unreadable as Unreadable {
+            throw output.refuse(unreadable.diagnostics)
+        }
+        for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
+        let report = Check.run(loaded.book)
+        let lookup = Lookup(place: loaded.book.place)
+        let by = try person.map(lookup.person)
+        let acceptances = try self.acceptances(of: report, in: loaded.book, by: by, lookup: lookup)
+        try refuseStanding(report, accepted: Set(acceptances.map(\.finding)), book: loaded.book)
+        try publish(loaded, acceptances, by: by)
+    }
+
+    /// Each accepted id must be a finding, and its accepter named in the period's `accept_by`.
+    private func acceptances(
+        of report: CheckReport, in book: RosterBook, by: PersonID?, lookup: Lookup
+    ) throws -> [Record.Acceptance] {
+        let known = Set(report.findings.map { Fingerprint.findingID($0.identity(in: book.place)).text })
+        if let unknown = accepted.first(where: { !known.contains($0) }) { throw Trouble.unknownFinding(unknown) }
+        guard !accepted.isEmpty, let by, let reason else { return [] }
+        let allowed = book.roster.period.acceptBy
+        guard allowed.contains(by) else {
+            throw Trouble.mayNotAccept(lookup.names.person(by), allowed: allowed.map(lookup.names.person))
+        }
+        return accepted.map { Record.Acceptance(finding: $0, by: by, reason: reason) }
+    }
+
+    private func refuseStanding(_ report: CheckReport, accepted: Set<String>, book: RosterBook) throws {
+        let standing = report.errors.filter {
+            !accepted.contains(Fingerprint.findingID($0.identity(in: book.place)).text)
+        }
+        guard !standing.isEmpty else { return }
+        if output.isJSON {
+            let json = CheckJSON(report: report, place: book.place, language: output.resolvedLanguage)
+            Terminal.say(try JSON.object(["published": .flag(false), "findings": .list(standing.map(json.finding))]).rendered())
+        } else {
+            let text = CheckText(book: book, report: report, output: output)
+            for finding in standing { text.say(finding) }
+        }
+        throw Trouble.publishRefused(errors: standing.count)
+    }
+
+    private func publish(_ loaded: LoadedPeriod, _ acceptances: [Record.Acceptance], by: PersonID?) throws {
+        let store = try database.open()
+        let now = try store.now(machine: Machine.now())
+        let version = try store.publish(
+            book: loaded.book, policy: loaded.policy, findings: acceptances, by: by, at: now)
+        let zone = loaded.book.place.zone
+        let isOver = version.window.end <= now
+        if output.isJSON {
+            Terminal.say(
+                try JSON.object([
+                    "published": .flag(true), "place": .text(version.place), "period": .text(version.period),
+                    "version": .number(version.version), "published_at": .text(zone.iso(now)),
+                    "from": .text(zone.iso(version.window.start)), "to": .text(zone.iso(version.window.end)),
+                    "replaced": .optional(version.replaced), "period_is_over": .flag(isOver),
+                    "accepted": .list(acceptances.map { .text($0.finding) }), "drill": .flag(store.clock.isDrill),
+                ]).rendered())
+        } else {
+            let mark = store.clock.isDrill ? DeskWording.drillMark : Phrase("")
+            output.say(mark + DeskWording.published(version.period, version: version.version, at: zone.civil(now)))
+            if let replaced = version.replaced { output.say(DeskWording.replaced(version: replaced)) }
+            if let by, !acceptances.isEmpty {
+                let name = Names(place: loaded.book.place).person(by)
+                output.say(DeskWording.acceptedFindings(acceptances.count, by: name))
+            }
+        }
+        if isOver { output.note(DeskWording.periodIsOver) }
+    }
+}

@@ -1,0 +1,149 @@
+import ArgumentParser
+import Calendars
+import Dispatching
+import DutyStore
+import Incidents
+import RosterFiles
+import Rosters
+import Wording
+
+/// What a caller said, as options; what is left out is 未掌握.
+struct FactOptions: ParsableArguments {
+    @Option(help: "发生了什么 / what happened")
+    var what: String?
+
+    @Option(name: .customLong("where"), help: "在哪里 / where")
+    var place: String?
+
+    @Option(help: "属地单位（默认最上级单位）/ unit (default: the top unit)")
+    var unit: String?
+
+    @Option(help: "类别 / category: nature|accident|health|security 或中文")
+    var category: String?
+
+    @Option(help: "类型，如 危险化学品 / type")
+    var type: String?
+
+    @Option(help: "事发时间 / when it happened")
+    var happened: String?
+
+    @Option(help: "接报时间（默认现在）/ when it was received (default: now)")
+    var received: String?
+
+    @Option(help: "死亡人数 / dead")
+    var dead: String?
+
+    @Option(help: "失踪人数 / missing")
+    var missing: String?
+
+    @Option(help: "重伤人数（含急性中毒）/ seriously injured")
+    var serious: String?
+
+    @Option(help: "轻伤人数 / slightly injured")
+    var slight: String?
+
+    @Option(help: "直接经济损失（元）/ direct loss in yuan")
+    var loss: String?
+
+    @Option(help: "信息来源 / source")
+    var source: String?
+
+    @Option(help: "报告人（可删除，台账只存哈希）/ informant (erasable; the ledger keeps a hash)")
+    var informant: String?
+
+    @Option(name: .customLong("by"), help: "记录人 / written down by")
+    var person: String?
+
+    func casualties() throws -> Casualties {
+        Casualties(
+            dead: try count("--dead", dead), missing: try count("--missing", missing),
+            serious: try count("--serious", serious), slight: try count("--slight", slight),
+            lossYuan: try count("--loss", loss))
+    }
+
+    private func count(_ option: String, _ text: String?) throws -> Int? {
+        guard let text else { return nil }
+        guard let number = Int(text), number >= 0 else { throw Trouble.wrongNumber(option: option, found: text) }
+        return number
+    }
+
+    func knownCategory() throws -> Rosters.Category? {
+        guard let category else { return nil }
+        guard let known = ValueWords.category(category) else {
+            throw Trouble.wrongWord(
+                option: "--category", found: category,
+                known: Rosters.Category.allCases.map { "\($0.rawValue) \($0.phrase.zh)" })
+        }
+        return known
+    }
+}
+
+/// `duty report`: stores a report and starts its ladder; never refused for a missing element.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "接报：先入库，再找人 / record an incident: stored first, then people are told")
+
+    @OptionGroup var facts: FactOptions
+
+    @Option(help: "人工定级 / chosen grade: I|II|III|IV 或 特别重大|重大|较大|一般")
+    var grade: String?
+
+    @Option(help: "人工定级的理由 / why this grade")
+    var reason: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let open = try OpenDesk(database)
+        let draft = try draft(open)
+        let incident = try open.desk.report(draft, at: open.now)
+        let answer = ReportAnswer(open: open, incident: incident, output: output)
+        if output.isJSON { Terminal.say(try answer.json().rendered()) } else { try answer.say() }
+    }
+
+    private func draft(_ open: OpenDesk) throws -> ReportDraft {
+        let lookup = open.lookup
+        let chosen = try chosenGrade(lookup)
+        let casualties = try facts.casualties()
+        let category = try facts.knownCategory()
+        let unit = try facts.unit.map(lookup.unit) ?? lookup.place?.topUnit.flatMap { lookup.place?[$0].id }
+        let received = try facts.received.map(lookup.instant) ?? open.now
+        let recordedBy = try facts.person.map(lookup.person)
+        let happened = try facts.happened.map(lookup.instant)
+        let (what, place, asked) = try askForMissing(happened: happened, lookup: lookup)
+        return ReportDraft(
+            facts: IncidentFacts(
+                what: what, place: place, unit: unit, category: category, type: facts.type, happenedAt: asked,
+                receivedAt: received, recordedAt: open.now, casualties: casualties, source: facts.source,
+                recordedBy: recordedBy),
+            chosen: chosen, informant: facts.informant)
+    }
+
+    private func chosenGrade(_ lookup: Lookup) throws -> ChosenGrade? {
+        guard let grade else { return nil }
+        guard let known = ValueWords.grade(grade) else {
+            throw Trouble.wrongWord(
+                option: "--grade", found: grade, known: Grade.allCases.map { "\($0.rawValue) \($0.phrase.zh)" })
+        }
+        guard let reason, !reason.isEmpty else { throw Trouble.gradeNeedsReason }
+        return ChosenGrade(grade: known, reason: reason, by: try facts.person.map(lookup.person))
+    }
+
+    /// At a terminal the few mandatory things are asked; elsewhere they must be given.
+    private func askForMissing(happened: Instant?, lookup: Lookup) throws -> (String, String, Instant?) {
+        if let what = facts.what, let place = facts.place { return (what, place, happened) }
+        guard Terminal.isInteractive else { throw Trouble.missingOption(facts.what == nil ? "--what" : "--where") }
+        func insist(_ given: String?, _ question: Phrase) -> String {
+            var answer = given
+            while answer == nil { answer = Terminal.ask(output.text(question + DeskWording.required)) }
+            return answer ?? ""
+        }
+        let what = insist(facts.what, DeskWording.promptWhat)
+        let place = insist(facts.place, DeskWording.promptWhere)
+        guard happened == nil, let text = Terminal.ask(output.text(DeskWording.promptHappened)) else {
+            return (what, place, happened)
+        }
+        return (what, place, lookup.zone.instant(parsing: text))
+    }
+}

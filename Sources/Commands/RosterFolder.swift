@@ -1,0 +1,131 @@
+import Calendars
+import Foundation
+import Incidents
+import RosterFiles
+import Rosters
+import Wording
+
+/// A period read from disk, with the place that it belongs to.
+struct LoadedPeriod {
+    let book: RosterBook
+    let policy: Policy
+    /// Everything that could not be accepted; then nothing of the period is used.
+    let diagnostics: [Diagnostic]
+}
+
+/// Finds and reads the files of a place and its periods; the readers themselves open none.
+struct RosterFolder {
+    /// The period folders that a path means: itself, or those of the place or places in it.
+    static func periods(at path: String) throws -> [String] {
+        var folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        if folder.hasSuffix("/period.yaml") { folder = String(folder.dropLast("/period.yaml".count)) }
+        if folder == "period.yaml" { folder = "." }
+        guard isFolder(folder) else { throw Trouble.noSuchFolder(path) }
+        if exists(folder + "/period.yaml") { return [folder] }
+        let children = try names(in: folder).map { folder + "/" + $0 }.filter(isFolder)
+        let periods = children.filter { exists($0 + "/period.yaml") }
+        if !periods.isEmpty { return periods }
+        let places = children.filter { exists($0 + "/place.yaml") }
+        guard !places.isEmpty else { throw Trouble.noPeriod(path) }
+        return try places.flatMap { try self.periods(at: $0) }
+    }
+
+    /// Reads a period with its place and every other period of the place that overlaps it.
+    static func load(_ folder: String) throws -> LoadedPeriod {
+        let placeFolder = folder + "/.."
+        guard exists(placeFolder + "/place.yaml") else { throw Trouble.noPlace(folder) }
+        let place = PlaceReader.read(try placeSources(in: shortened(placeFolder)))
+        guard let book = place.value else { throw Unreadable(diagnostics: place.diagnostics) }
+        let roster = PeriodReader.read(try periodSources(in: folder), in: book)
+        let diagnostics = place.diagnostics + roster.diagnostics
+        guard let roster = roster.value, diagnostics.isEmpty else { throw Unreadable(diagnostics: diagnostics) }
+        let others = try overlapping(roster, beside: folder, in: book)
+        return LoadedPeriod(
+            book: RosterBook(calendar: book.calendar, place: book.place, roster: roster, overlapping: others.rosters),
+            policy: book.policy, diagnostics: others.diagnostics)
+    }
+
+    /// Sibling periods of another key that share time with this one; those that cannot be read are named.
+    private static func overlapping(
+        _ roster: Roster, beside folder: String, in book: PlaceBook
+    ) throws -> (rosters: [Roster], diagnostics: [Diagnostic]) {
+        let window = roster.period.window(in: book.place, calendar: book.calendar)
+        let parent = shortened(folder + "/..")
+        var rosters: [Roster] = []
+        var diagnostics: [Diagnostic] = []
+        for name in try names(in: parent) where exists("\(parent)/\(name)/period.yaml") {
+            let source = try file("\(parent)/\(name)/period.yaml")
+            guard let key = PeriodReader.periodKey(of: source), key != roster.period.key else { continue }
+            let head = PeriodReader.read(PeriodSources(period: source, tables: []), in: book)
+            guard let other = head.value else {
+                diagnostics += head.diagnostics
+                continue
+            }
+            guard other.period.window(in: book.place, calendar: book.calendar).overlaps(window) else { continue }
+            let reading = PeriodReader.read(try periodSources(in: "\(parent)/\(name)"), in: book)
+            diagnostics += reading.diagnostics
+            if let whole = reading.value { rosters.append(whole) }
+        }
+        return (rosters, diagnostics)
+    }
+
+    private static func placeSources(in folder: String) throws -> PlaceSources {
+        let place = try file(folder + "/place.yaml")
+        let calendar = PlaceReader.calendarFolder(of: place)
+        let calendarFolder = calendar.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 } ?? folder + "/../calendar"
+        return PlaceSources(
+            place: place, people: try optionalFile(folder + "/people.csv"),
+            absences: try optionalFile(folder + "/absences.csv"), policy: try optionalFile(folder + "/policy.yaml"),
+            calendar: isFolder(calendarFolder)
+                ? try names(in: calendarFolder).filter { $0.hasSuffix(".yaml") }.map { try file(calendarFolder + "/" + $0) }
+                : [])
+    }
+
+    private static func periodSources(in folder: String) throws -> PeriodSources {
+        let tables = try names(in: folder).filter { $0.lowercased().hasSuffix(".csv") && !isFolder(folder + "/" + $0) }
+        return PeriodSources(
+            period: try file(folder + "/period.yaml"), tables: try tables.map { try file(folder + "/" + $0) })
+    }
+
+    // MARK: - Disk
+
+    private static func names(in folder: String) throws -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+        } catch {
+            throw Trouble.noSuchFolder(folder)
+        }
+    }
+
+    private static func file(_ path: String) throws -> SourceFile {
+        do {
+            return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+        } catch {
+            throw Trouble.unreadableFile(path, error.localizedDescription)
+        }
+    }
+
+    private static func optionalFile(_ path: String) throws -> SourceFile? {
+        exists(path) ? try file(path) : nil
+    }
+
+    private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+    }
+
+    /// `a/b/..` is `a`, so that diagnostics name short paths.
+    private static func shortened(_ path: String) -> String {
+        guard path.hasSuffix("/..") else { return path }
+        let parts = path.dropLast(3).split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 1, let last = parts.last, last != "..", last != "." else { return path }
+        return parts.dropLast().joined(separator: "/")
+    }
+}
+
+/// Files that hold errors: all of them, each with its place.
+struct Unreadable: Error {
+    let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Calendars
+import DutyStore
+import Foundation
+import Wording
+
+extension Language: ExpressibleByArgument {}
+
+/// Language and form of the answer, on every verb.
+struct OutputOptions: ParsableArguments {
+    @Option(name: .customLong("lang"), help: "语言 / language: zh|en")
+    var language: Language?
+
+    @Flag(name: .customLong("json"), help: "输出 JSON / print JSON")
+    var isJSON = false
+
+    var resolvedLanguage: Language {
+        Settings.language(flag: language?.rawValue, environment: ProcessInfo.processInfo.environment)
+    }
+
+    func text(_ phrase: Phrase) -> String { phrase.text(in: resolvedLanguage) }
+
+    func say(_ phrase: Phrase) { Terminal.say(text(phrase)) }
+
+    func note(_ phrase: Phrase) { Terminal.complain(text(phrase)) }
+}
+
+/// Which database a verb works on.
+struct DatabaseOptions: ParsableArguments {
+    @Option(name: .customLong("db"), help: "数据库文件 / database file (DUTY_DB, duty.db)")
+    var path: String?
+
+    var resolvedPath: String {
+        path ?? ProcessInfo.processInfo.environment["DUTY_DB"].flatMap { $0.isEmpty ? nil : $0 } ?? "duty.db"
+    }
+
+    func open() throws -> DutyStore { try DutyStore.open(resolvedPath) }
+}
+
+enum Settings {
+    /// A flag beats DUTY_LANG, which beats the locale; else Chinese.
+    static func language(flag: String?, environment: [String: String]) -> Language {
+        if let flag, let language = Language(rawValue: flag) { return language }
+        if let language = environment["DUTY_LANG"].flatMap(Language.init(rawValue:)) { return language }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.lowercased().hasPrefix("en") == true ? .en : .zh
+    }
+
+    /// The value of a flag before anything was parsed, so that usage errors speak the right language.
+    static func flag(_ name: String, in arguments: [String]) -> String? {
+        for (index, argument) in arguments.enumerated() {
+            if argument == name, index + 1 < arguments.count { return arguments[index + 1] }
+            if argument.hasPrefix(name + "=") { return String(argument.dropFirst(name.count + 1)) }
+        }
+        return nil
+    }
+}
+
+/// The machine's clock: the only place of the program that reads it.
+enum Machine {
+    @Sendable static func now() -> Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// Where results and diagnostics go, and where answers come from.
+enum Terminal {
+    /// Results go to stdout.
+    static func say(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    /// Diagnostics go to stderr.
+    static func complain(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Whether somebody sits there who can be asked.
+    static var isInteractive: Bool { isatty(0) == 1 && isatty(2) == 1 }
+
+    /// Asks on stderr, so that stdout holds only results; nil for an empty answer or the end of input.
+    static func ask(_ question: String) -> String? {
+        FileHandle.standardError.write(Data((question + ": ").utf8))
+        let answer = readLine()?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        return answer.isEmpty ? nil : answer
+    }
+
+    /// Columns that a text takes on a terminal; Chinese characters take two.
+    static func width(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : $1.properties.isGraphemeExtend ? 0 : 1) }
+    }
+
+    static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - self.width(of: text)))
+    }
+
+    /// East Asian wide and full-width ranges (UAX #11).
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+            0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+            true
+        default: false
+        }
+    }
+}

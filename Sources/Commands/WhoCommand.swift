@@ -1,0 +1,80 @@
+import ArgumentParser
+import Calendars
+import Dispatching
+import Incidents
+import Rosters
+import Wording
+
+/// `duty who`: who is on duty at an instant, from the versions in force.
+struct WhoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "who", abstract: "此刻谁在班 / who is on duty")
+
+    @Option(name: .customLong("at"), help: "时间，如 2026-02-17T03:12（默认现在）/ instant (default: now)")
+    var at: String?
+
+    @Option(help: "单位 / unit")
+    var unit: String?
+
+    @Option(help: "岗位 / post")
+    var post: String?
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let open = try OpenDesk(database)
+        let instant = try at.map(open.lookup.instant) ?? open.now
+        let unitID = try unit.map(open.lookup.unit)
+        let postKey = try post.map(open.lookup.post)
+        let (board, policy) = try open.desk.duty(at: instant, for: unitID)
+        let staffed = board.posts(unit: unitID, post: postKey)
+        if output.isJSON {
+            Terminal.say(try json(staffed, zone: open.lookup.zone).rendered())
+        } else if !staffed.isEmpty {
+            output.say(open.mark + DeskWording.onDuty(at: open.lookup.zone.civil(instant)))
+            for line in lines(staffed, lookup: open.lookup) { Terminal.say(line) }
+        }
+        try open.warnWithoutEngine(output)
+        guard staffed.isEmpty else { return }
+        output.note(open.mark + Trouble.nobodyOnDuty.phrase)
+        sayFallback(policy, lookup: open.lookup)
+        throw QuietExit.didNotHold
+    }
+
+    private func json(_ staffed: [StaffedPost], zone: Zone) -> JSON {
+        .list(
+            staffed.map {
+                .object([
+                    "unit": .text($0.unit.text), "post": .text($0.post.text),
+                    "people": .list($0.people.map { .text($0.text) }), "from": .text(zone.iso($0.interval.start)),
+                    "to": .text(zone.iso($0.interval.end)),
+                ])
+            })
+    }
+
+    private func lines(_ staffed: [StaffedPost], lookup: Lookup) -> [String] {
+        let names = lookup.names
+        let rows = staffed.map { row in
+            let people = row.people.map { id in
+                ([names.person(id)] + names.phones(.person(id)).prefix(1)).joined(separator: " ")
+            }
+            return [names.unit(row.unit), names.post(row.post), lookup.zone.span(row.interval), people.joined(separator: "、")]
+        }
+        let widths = (0..<3).map { column in rows.map { Terminal.width(of: $0[column]) }.max() ?? 0 }
+        return rows.map { row in
+            "  " + zip(row, widths).map { Terminal.padded($0, to: $1) }.joined(separator: "  ") + "  " + row[3]
+        }
+    }
+
+    private func sayFallback(_ policy: Policy, lookup: Lookup) {
+        let people = policy.fallback.compactMap { target -> Phrase? in
+            switch target {
+            case .person(let id): DeskWording.call(lookup.names, .person(id))
+            case .phone(let unit): DeskWording.call(lookup.names, .phone(unit))
+            case .tier, .post, .handling, .unitAbove: nil
+            }
+        }
+        output.note(people.isEmpty ? DeskWording.noFallback : DeskWording.fallback + people.joined(zh: "；", en: "; "))
+    }
+}

@@ -1,0 +1,71 @@
+import Calendars
+import GRDB
+import Rosters
+
+/// One published assignment, by keys.
+struct AssignmentRow: StoredRow {
+    static let databaseTableName = "assignment"
+
+    let publication: Int64
+    let unit: UnitID
+    let post: PostKey
+    let person: PersonID
+    let startsAt: Instant
+    let endsAt: Instant
+    let isPrimary: Bool
+    /// The shift's start date, in days since 1970.
+    let day: Int32
+    let line: Int32
+
+    init(_ assignment: Assignment, in place: Place, publication: Int64) {
+        self.publication = publication
+        self.unit = place[assignment.unit].id
+        self.post = place[assignment.post].key
+        self.person = place[assignment.person].id
+        self.startsAt = assignment.interval.start
+        self.endsAt = assignment.interval.end
+        self.isPrimary = assignment.isPrimary
+        self.day = assignment.date.dayNumber
+        self.line = assignment.line
+    }
+
+    /// This row as the digest of a publication sees it.
+    var digestLine: String {
+        let words = [unit.text, post.text, person.text]
+        let numbers = [startsAt.seconds, endsAt.seconds, isPrimary ? 1 : 0, Int64(day), Int64(line)]
+        return (words + numbers.map(String.init)).joined(separator: "|")
+    }
+
+    func insert(_ statement: Statement) throws {
+        try statement.execute(
+            arguments: [
+                publication, unit.text, post.text, person.text, startsAt.seconds, endsAt.seconds, isPrimary, day, line,
+            ])
+    }
+
+    static func insertion(_ db: Database) throws -> Statement {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO assignment
+                (publication, unit, post, person, starts_at, ends_at, is_primary, day, line)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+    }
+
+    /// Who stands at an instant; the longest duty of the publication bounds the search.
+    static func stands(of version: PublicationRow, at instant: Instant, _ db: Database) throws -> [DutyStand] {
+        let rows = try fetchAll(
+            db,
+            sql: """
+                SELECT * FROM assignment
+                WHERE publication = ? AND starts_at > ? AND starts_at <= ? AND ends_at > ? ORDER BY id
+                """,
+            arguments: [version.id, instant.seconds - version.longestDuty, instant.seconds, instant.seconds])
+        return rows.map { row in
+            DutyStand(
+                unit: row.unit, post: row.post, person: row.person, isPrimary: row.isPrimary,
+                interval: Interval(start: row.startsAt, end: row.endsAt), period: version.period,
+                version: version.version)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import GRDB
+import Rosters
+
+/// Phone numbers of people, apart from what is kept for good, so that they can be erased.
+///
+/// Each person of a place has the numbers of the newest publication.
+enum Contacts {
+    static func store(_ place: Place, publication: Int64, _ db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO contact (place, person, publication, mobile, office_phone) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (place, person) DO UPDATE SET publication = excluded.publication,
+                    mobile = excluded.mobile, office_phone = excluded.office_phone
+                """)
+        for person in place.people {
+            try statement.execute(
+                arguments: [place.key, person.id.text, publication, person.mobile, person.officePhone])
+        }
+    }
+
+    /// The place with the numbers that have not been erased.
+    static func fill(_ place: Place, _ db: Database) throws -> Place {
+        var numbers: [String: (mobile: String, officePhone: String)] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT person, mobile, office_phone FROM contact WHERE place = ?", arguments: [place.key])
+        while let row = try rows.next() { numbers[row["person"]] = (row["mobile"], row["office_phone"]) }
+        return place.with(
+            people: place.people.map { person in
+                guard let found = numbers[person.id.text] else { return person }
+                return person.with(mobile: found.mobile, officePhone: found.officePhone)
+            })
+    }
+
+    /// Mobile first; those of the newest publication that names the person.
+    static func phones(of person: PersonID, _ db: Database) throws -> [String] {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT mobile, office_phone FROM contact WHERE person = ? ORDER BY publication DESC LIMIT 1",
+            arguments: [person.text])
+        guard let row else { return [] }
+        return [row["mobile"], row["office_phone"]].filter { !$0.isEmpty }
+    }
+
+    static func erase(_ person: PersonID, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM contact WHERE person = ?", arguments: [person.text])
+    }
+}

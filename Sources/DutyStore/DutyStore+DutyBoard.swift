@@ -1,0 +1,57 @@
+package import Calendars
+import GRDB
+package import Incidents
+package import Rosters
+
+extension DutyStore {
+    /// Who is on duty at an instant in one place, by every version in force then, and that place's policy.
+    ///
+    /// Without a place, the one that was published last. Nil policy: nothing has been published.
+    package func dutyBoard(
+        at instant: Instant, place: String? = nil
+    ) throws(StoreError) -> (board: DutyBoard, policy: Policy?) {
+        try read { db in
+            let all = try PublicationRow.all(db)
+            let key = place ?? all.last?.place
+            let versions = all.filter { $0.place == key }
+            guard let newest = versions.last else {
+                return (DutyBoard(at: instant, place: nil, isInPeriod: false, stands: []), nil)
+            }
+            let current = versions.inForce(at: instant).filter { $0.window.contains(instant) }
+            let snapshot = try Snapshot.find((current.last ?? newest).id, db)
+            let board = DutyBoard(
+                at: instant, place: try Contacts.fill(snapshot.place, db), isInPeriod: !current.isEmpty,
+                stands: try current.flatMap { try AssignmentRow.stands(of: $0, at: instant, db) })
+            return (board, snapshot.policy)
+        }
+    }
+
+    /// The newest published place that has a unit, with phone numbers; nil where none has it.
+    package func place(holding unit: UnitID) throws(StoreError) -> Place? {
+        try read { db in
+            guard let row = try PublicationRow.newest(holding: unit, db) else { return nil }
+            return try Contacts.fill(try Snapshot.find(row.id, db).place, db)
+        }
+    }
+
+    /// The newest published place of this key, or of any; nil where there is none.
+    package func place(named key: String? = nil) throws(StoreError) -> Place? {
+        try read { db in
+            guard let row = try PublicationRow.all(db).last(where: { key == nil || $0.place == key }) else {
+                return nil
+            }
+            return try Contacts.fill(try Snapshot.find(row.id, db).place, db)
+        }
+    }
+
+    /// The numbers on which a person can be called, mobile first, by the newest publication that names the person.
+    package func phones(of person: PersonID) throws(StoreError) -> [String] {
+        try read { db in try Contacts.phones(of: person, db) }
+    }
+
+    /// Forgets a person's phone numbers until a roster with them is published again.
+    package func erasePhones(of person: PersonID) throws(StoreError) {
+        try write { db in try Contacts.erase(person, db) }
+        try truncateLog()
+    }
+}

@@ -1,0 +1,95 @@
+package import Calendars
+import GRDB
+package import Incidents
+
+extension DutyStore {
+    /// The earliest thing to do, whether its time has come or not: an incident's step, a message, or a lease that ends.
+    ///
+    /// Ties go to the lower incident number, then to the step, then to the older message.
+    package func nextDue() throws(StoreError) -> Due? {
+        try read { db in
+            let row = try Row.fetchOne(db, sql: Self.earliest)
+            guard let row, let number = IncidentNumber(row["number"]) else { return nil }
+            let instant = Instant(seconds: row["at"])
+            guard let message: String = row["message"] else { return .step(number, at: instant) }
+            return .message(MessageID(text: message), at: instant)
+        }
+    }
+
+    private static let earliest = """
+        SELECT next_step_at AS at, number, NULL AS message, year, sequence, 0 AS ordinal
+        FROM incident WHERE next_step_at IS NOT NULL
+        UNION ALL
+        SELECT due_at, number, message.id, year, sequence, message.ordinal
+        FROM message JOIN incident ON incident.number = message.incident WHERE due_at IS NOT NULL
+        ORDER BY at, year, sequence, ordinal LIMIT 1
+        """
+
+    /// Takes a message that is due, or whose lease is over; nil when it is not, or somebody else has it.
+    package func claim(
+        _ id: MessageID, at instant: Instant, lease: Duration, owner: EngineID
+    ) throws(StoreError) -> Message? {
+        try write { db in
+            try db.execute(
+                sql: """
+                    UPDATE message SET state = 'sending', attempts = attempts + 1,
+                        next_try_at = NULL, lease_until = ?, lease_owner = ?
+                    WHERE id = ? AND due_at <= ?
+                    """,
+                arguments: [(instant + lease).seconds, owner.text, id.text, instant.seconds])
+            return db.changesCount == 1 ? try MessageRow.find(id, db)?.message : nil
+        }
+    }
+
+    /// Notes what came of a delivery, and what the incident's machine makes of it, in one transaction.
+    ///
+    /// - Returns: False when the claim was lost meanwhile; then nothing has changed and nothing was decided.
+    @discardableResult
+    package func finish(
+        _ id: MessageID, owner: EngineID, at instant: Instant, outcome: DeliveryOutcome,
+        _ decide: (Incident, Message) throws -> IncidentChange? = { _, _ in nil }
+    ) throws -> Bool {
+        try writeDeciding { db in
+            guard try MessageRow.settle(id, owner: owner, at: instant, outcome, db),
+                let message = try MessageRow.find(id, db)?.message
+            else { return false }
+            let delivered = Record.delivered(message: id, attempt: message.attempts, outcome: outcome)
+            try Ledger.append(delivered, of: message.incident, at: instant, db)
+            let row = try IncidentRow.find(message.incident, db)
+            let incident = row.incident(informant: try InformantRow.words(of: message.incident, db))
+            if let change = try decide(incident, message) { _ = try row.storing(change, at: instant, db) }
+            return true
+        }
+    }
+
+    /// Nil for an id that is not in the outbox.
+    package func message(_ id: MessageID) throws(StoreError) -> Message? {
+        try read { db in try MessageRow.find(id, db)?.message }
+    }
+
+    /// In the order in which they were written.
+    package func messages(of incident: IncidentNumber) throws(StoreError) -> [Message] {
+        try read { db in try MessageRow.all(of: incident, db).map(\.message) }
+    }
+}
+
+extension MessageRow {
+    /// Ends the owner's claim with an outcome; false when the claim is not his any more.
+    fileprivate static func settle(
+        _ id: MessageID, owner: EngineID, at instant: Instant, _ outcome: DeliveryOutcome, _ db: Database
+    ) throws -> Bool {
+        let (state, acceptedAt, nextTryAt): (MessageState, Instant?, Instant?) =
+            switch outcome {
+            case .accepted: (.accepted, instant, nil)
+            case .failedForNow(_, let retryAt): (.retrying, nil, retryAt)
+            case .failedForGood: (.failed, nil, nil)
+            }
+        try db.execute(
+            sql: """
+                UPDATE message SET state = ?, accepted_at = ?, next_try_at = ?, lease_until = NULL, lease_owner = NULL
+                WHERE id = ? AND state = 'sending' AND lease_owner = ?
+                """,
+            arguments: [state.rawValue, acceptedAt?.seconds, nextTryAt?.seconds, id.text, owner.text])
+        return db.changesCount == 1
+    }
+}

@@ -1,0 +1,26 @@
+package import Calendars
+package import Incidents
+
+/// Why the store could not do what it was asked.
+package enum StoreError: Error, Hashable, Sendable {
+    /// A newer DutyDesk wrote this database; this one must not touch it.
+    case newerSchema(found: Int, known: Int)
+    /// No SQLite file, or one of another program.
+    case notADatabase(path: String)
+    /// Another process held the database for longer than the busy timeout.
+    case locked
+    case diskFull
+    case readOnly(path: String)
+    case corrupt(detail: String)
+    case cannotOpen(path: String, detail: String)
+    case drillExists(path: String)
+    case realExists(path: String)
+    /// A clock verb on a database that knows only the machine's clock.
+    case notADrill
+    case clockBackwards(now: Instant, asked: Instant)
+    case unknownIncident(IncidentNumber)
+    case unknownMessage(MessageID)
+    /// A constraint of the schema refused the row: a fault of this program.
+    case refusedRow(detail: String)
+    case failed(detail: String)
+}

@@ -1,0 +1,57 @@
+package import Calendars
+package import Incidents
+package import Rosters
+
+/// Everything of a place that does not change by period.
+package struct PlaceBook: Sendable, Codable {
+    package let calendar: HolidayCalendar
+    package let place: Place
+    package let policy: Policy
+
+    package init(calendar: HolidayCalendar, place: Place, policy: Policy) {
+        self.calendar = calendar
+        self.place = place
+        self.policy = policy
+    }
+}
+
+/// Reads the files of a place.
+package enum PlaceReader {
+    static let defaultCalendarFolder = "../calendar"
+
+    /// The `calendar:` value, so that the caller can read the folder; nil where the file cannot be read.
+    package static func calendarFolder(of place: SourceFile) -> String? {
+        var log = DiagnosticList(file: place.path)
+        guard let root = YamlLoader.load(place, &log) else { return nil }
+        let entry = root.entries(&log).first { $0.key == PlaceFileReader.Field.calendar.rawValue }
+        return entry?.value.scalar ?? defaultCalendarFolder
+    }
+
+    package static func read(_ sources: PlaceSources) -> Reading<PlaceBook> {
+        let (calendar, calendarDiagnostics) = CalendarReader.read(sources.calendar)
+        var log = DiagnosticList(file: sources.place.path)
+        let root = YamlLoader.load(sources.place, &log)
+        if sources.calendar.isEmpty, root != nil { log.add(.missingCalendar, at: .start) }
+        let bare = root.map { PlaceFileReader.read($0, &log) }
+        var diagnostics = calendarDiagnostics + log.sorted
+        guard let bare else {
+            return Reading(value: nil, diagnostics: diagnostics + SyntaxCheck.diagnostics(besides: sources))
+        }
+
+        let (people, peopleDiagnostics) = PeopleReader.read(sources.people, of: bare, beside: sources.place)
+        let staffed = bare.with(people: people)
+        let (absences, absenceDiagnostics) = AbsencesReader.read(sources.absences, of: staffed)
+        let place = staffed.with(absences: absences)
+        let (policy, policyDiagnostics) = PolicyReader.read(sources.policy, of: place)
+        diagnostics += peopleDiagnostics + absenceDiagnostics + policyDiagnostics
+        return Reading(value: PlaceBook(calendar: calendar, place: place, policy: policy), diagnostics: diagnostics)
+    }
+}
+
+extension Place {
+    fileprivate func with(absences: [Absence]) -> Place {
+        Place(
+            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
+            absences: absences, rules: rules)
+    }
+}

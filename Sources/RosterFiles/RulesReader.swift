@@ -1,0 +1,32 @@
+import Rosters
+
+/// Reads what `place.yaml` says of the rules.
+enum RulesReader {
+    private enum Field: String, FieldKey {
+        case severity, hours
+    }
+
+    static func read(_ node: YamlNode?, _ log: inout DiagnosticList) -> RuleSettings {
+        var settings: [RuleName: RuleSetting] = [:]
+        for entry in node?.entries(&log) ?? [] {
+            guard let rule = RuleName(rawValue: entry.key) else {
+                let near = nearest(to: entry.key, among: RuleName.allCases.map(\.rawValue))
+                log.add(.unknown(.rule, entry.key, nearest: near), at: entry.site)
+                continue
+            }
+            settings[rule] = setting(entry.value, &log)
+        }
+        return RuleSettings(settings)
+    }
+
+    /// A mapping, or the bare severity.
+    private static func setting(_ node: YamlNode, _ log: inout DiagnosticList) -> RuleSetting {
+        if case .text = node.content {
+            return RuleSetting(level: node.word(of: ValueWords.ruleLevels, &log))
+        }
+        let fields = YamlFields<Field>(node, &log)
+        return RuleSetting(
+            level: fields.word(.severity, of: ValueWords.ruleLevels, &log),
+            hours: fields.number(.hours, in: 1...8760, &log))
+    }
+}

@@ -1,0 +1,92 @@
+import Calendars
+import Rosters
+
+/// Reads the units of `place.yaml` in two steps: names first, so that posts and parents can refer to them.
+struct UnitReader {
+    private enum Field: String, FieldKey {
+        case name, parent, hours
+        case dutyPhone = "duty_phone"
+        case posts
+    }
+
+    let index: NameIndex<Unit>
+    private let rows: [(entry: YamlEntry, name: String, fields: YamlFields<Field>)]
+    private let hours: [String: WorkingHours?]
+
+    init(entries: [YamlEntry], hours: [String: WorkingHours?], _ log: inout DiagnosticList) {
+        rows = entries.map { entry in
+            let fields = YamlFields<Field>(entry.value, &log)
+            return (entry, fields.text(.name, &log) ?? entry.key, fields)
+        }
+        index = NameIndex(.unit, rows.map { ($0.entry.key, $0.name) })
+        self.hours = hours
+    }
+
+    func units(posts: [Post], _ log: inout DiagnosticList) -> [Unit] {
+        let postIndex = NameIndex<Post>(.post, posts.map { ($0.key.text, $0.name) })
+        let written = rows.map { row in row.fields[.parent].flatMap { index.find($0, &log) } }
+        let parents = withoutCycles(written, &log)
+        return rows.enumerated().map { number, row in
+            Unit(
+                id: UnitID(row.entry.key), name: row.name, parent: parents[number],
+                hours: hours(of: row.fields, &log), dutyPhone: row.fields[.dutyPhone]?.scalarText(&log) ?? "",
+                posts: self.posts(of: row.fields, postIndex, &log))
+        }
+    }
+
+    private func hours(of fields: YamlFields<Field>, _ log: inout DiagnosticList) -> WorkingHours? {
+        guard let node = fields[.hours], let key = node.text(&log) else { return nil }
+        if let table = hours[key] { return table }
+        log.add(.unknown(.hours, key, nearest: nearest(to: key, among: hours.keys.sorted())), at: node.site)
+        return nil
+    }
+
+    private func posts(
+        of fields: YamlFields<Field>, _ index: NameIndex<Post>, _ log: inout DiagnosticList
+    ) -> [Ordinal<Post>] {
+        var posts: [Ordinal<Post>] = []
+        var lines: [Ordinal<Post>: Int] = [:]
+        for item in fields[.posts]?.items(&log) ?? [] {
+            guard let post = index.find(item, &log) else { continue }
+            if let first = lines[post] {
+                log.add(.duplicate(.post, item.shown, firstLine: first), at: item.site)
+            } else {
+                lines[post] = item.site.line
+                posts.append(post)
+            }
+        }
+        return posts
+    }
+
+    /// Units that report to each other in a ring report to nobody, and the ring is a diagnostic.
+    private func withoutCycles(
+        _ parents: [Ordinal<Unit>?], _ log: inout DiagnosticList
+    ) -> [Ordinal<Unit>?] {
+        var parents = parents
+        var walkOf = [Int?](repeating: nil, count: parents.count)
+        for start in parents.indices {
+            var path: [Int] = []
+            var unit: Int? = start
+            while let current = unit, walkOf[current] == nil {
+                walkOf[current] = start
+                path.append(current)
+                unit = parents[current]?.index
+            }
+            guard let closing = unit, walkOf[closing] == start, let first = path.firstIndex(of: closing) else {
+                continue
+            }
+            let ring = path[first...]
+            let names = ring.map { rows[$0].entry.key } + [rows[closing].entry.key]
+            log.add(.parentCycle(names), at: rows[closing].fields.site(of: .parent))
+            for member in ring { parents[member] = nil }
+        }
+        return parents
+    }
+}
+
+extension YamlNode {
+    /// A text that may be empty, such as a phone number that nobody has published.
+    func scalarText(_ log: inout DiagnosticList) -> String? {
+        read(.text, &log) { $0 }
+    }
+}

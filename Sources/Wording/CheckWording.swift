@@ -1,0 +1,35 @@
+import Calendars
+package import RosterRules
+package import Rosters
+
+/// The words around a check's findings.
+package enum CheckWording {
+    package static func title(_ report: CheckReport, place: Place) -> Phrase {
+        let zone = place.zone
+        return Phrase(
+            zh: "\(place.name) \(report.period)：\(zone.civil(report.window.start)) → \(zone.civil(report.window.end))",
+            en: "\(place.name) \(report.period): \(zone.civil(report.window.start)) → \(zone.civil(report.window.end))")
+    }
+
+    package static let legend = Phrase(
+        zh: "✓ 满员  ✗n 当日有 n 个岗位缺人  · 不要求值守", en: "✓ covered  ✗n n posts with a gap that day  · no cover required")
+    package static let unit = Phrase(zh: "单位", en: "unit")
+    package static let noFindings = Phrase(zh: "没有发现问题。", en: "No findings.")
+
+    /// The last line: what was proved, and what was not.
+    package static func closing(_ report: CheckReport) -> Phrase {
+        let errors = report.errors.count
+        let warnings = report.findings.count - errors
+        let required = hours(report.requiredMinutes)
+        let covered = hours(report.coveredMinutes)
+        return Phrase(
+            zh: "\(errors) 个错误，\(warnings) 个警告；应值守 \(required) 岗时，排满 \(covered) 岗时。排班无缺口 ≠ 人员在岗：本表只证明纸面，不证明到岗。",
+            en: "\(errors) errors, \(warnings) warnings; \(required) post-hours required, \(covered) covered. 排班无缺口 ≠ 人员在岗: this proves the paper, not presence.")
+    }
+
+    /// Hours to one place, trailing zero left out.
+    private static func hours(_ minutes: Int) -> String {
+        let tenths = minutes * 10 / 60
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,115 @@
+import Calendars
+package import Incidents
+import Rosters
+
+/// Says what the ledger holds, a line for each entry.
+package struct RecordWording: Sendable {
+    private let names: Names
+
+    package init(names: Names) {
+        self.names = names
+    }
+
+    private var zone: Zone { names.place?.zone ?? .shanghai }
+
+    package func text(_ record: Record) -> Phrase {
+        switch record {
+        case .drillStarted(let name): Phrase(zh: "演练开始：\(name)", en: "drill started: \(name)")
+        case .clockMoved(let from, let to):
+            Phrase(
+                zh: "演练时钟由 \(zone.civil(from)) 拨到 \(zone.civil(to))",
+                en: "drill clock moved from \(zone.civil(from)) to \(zone.civil(to))")
+        case .published(let publication): published(publication)
+        case .reported(let intake): reported(intake)
+        case .stepRun, .stepEmpty, .roundEnded, .stepHurried: climbed(record)
+        case .told(_, let told): self.told(told)
+        case .delivered(let message, let attempt, let outcome): delivered(message, attempt: attempt, outcome: outcome)
+        case .called(let recipient, _, let outcome):
+            Phrase(zh: "电话呼叫", en: "called ") + names.recipient(recipient) + Phrase(zh: "：", en: ": ") + outcome.phrase
+        case .acknowledged, .closed, .reopened: answered(record)
+        }
+    }
+
+    private func published(_ publication: Record.Publication) -> Phrase {
+        let head = Phrase(
+            zh: "发布 \(publication.period) 第 \(publication.version) 版",
+            en: "published \(publication.period) version \(publication.version)")
+        guard !publication.accepted.isEmpty else { return head }
+        let accepted = publication.accepted.map {
+            Phrase(
+                zh: "\($0.finding)（\(names.person($0.by))：\($0.reason)）", en: "\($0.finding) (\(names.person($0.by)): \($0.reason))")
+        }
+        return head + Phrase(zh: "，已知并接受：", en: ", knowingly accepted: ") + accepted.joined()
+    }
+
+    private func reported(_ intake: Record.Intake) -> Phrase {
+        let wording = IncidentWording(facts: intake.facts, grading: intake.grading, zone: zone, names: names)
+        let ladder: Phrase =
+            switch intake.plan.origin {
+            case .policy: Phrase(zh: "走“\(intake.plan.ladder.name)”阶梯", en: "ladder “\(intake.plan.ladder.name)”")
+            case .outsidePeriod:
+                Phrase(zh: "不在任何值班期内：先值班电话，再兜底", en: "outside any period: duty phone, then fallback")
+            case .noLadder: Phrase(zh: "没有相符的阶梯：先值班电话，再兜底", en: "no ladder matches: duty phone, then fallback")
+            }
+        return Phrase(zh: "接报入库：", en: "reported: ") + Phrase(intake.facts.what) + Phrase(zh: "，", en: ", ")
+            + wording.grade + Phrase(zh: "；", en: "; ") + ladder
+    }
+
+    private func climbed(_ record: Record) -> Phrase {
+        switch record {
+        case .stepRun(let round, let step, _, let until, let misses):
+            Phrase(
+                zh: "第 \(round) 轮第 \(step) 级，等应答至 \(zone.short(until))",
+                en: "round \(round), step \(step), waiting until \(zone.short(until))")
+                + (misses.isEmpty ? Phrase("") : Phrase(zh: "；找不到：", en: "; not found: "))
+                + misses.map(names.miss).joined(zh: "；", en: "; ")
+        case .stepEmpty(let round, let step, let misses):
+            Phrase(zh: "第 \(round) 轮第 \(step) 级无人可告，立即转下一级：", en: "round \(round), step \(step) finds nobody, on to the next at once: ")
+                + misses.map(names.miss).joined(zh: "；", en: "; ")
+        case .roundEnded(let round, let next, let toldNobody):
+            Phrase(
+                zh: "第 \(round) 轮结束，\(toldNobody ? "没有告知到任何人" : "无人应答")：失联（unreachable），\(zone.short(next)) 起下一轮，加告兜底人员和上级单位",
+                en: "round \(round) ended, \(toldNobody ? "nobody was told" : "nobody answered"): unreachable; next round at \(zone.short(next)) with the fallback and the unit above")
+        case .stepHurried(let round, let step):
+            Phrase(
+                zh: "第 \(round) 轮第 \(step) 级所有联系方式都不通，立即转下一级",
+                en: "round \(round), step \(step): every way failed, on to the next step at once")
+        default: Phrase("")
+        }
+    }
+
+    private func told(_ told: Told) -> Phrase {
+        let post = told.post.map { post in "\(told.unit.map(names.unit) ?? "") \(names.post(post))" }
+        let reason = names.target(told.target)
+        let place = post.map { Phrase(zh: "（\($0)；", en: " (\($0); ") } ?? Phrase(zh: "（", en: " (")
+        let way = told.way == 0 ? Phrase("") : Phrase(zh: "，换第 \(told.way + 1) 种方式", en: ", way \(told.way + 1)")
+        return Phrase(zh: "告知 ", en: "tell ") + names.recipient(told.recipient) + place
+            + Phrase(zh: "理由：", en: "reason: ") + reason + Phrase(zh: "），通道 \(told.channel)", en: ") over \(told.channel)") + way
+    }
+
+    private func delivered(_ message: MessageID, attempt: Int, outcome: DeliveryOutcome) -> Phrase {
+        let head = Phrase(zh: "消息 \(message.text) 第 \(attempt) 次：", en: "message \(message.text), try \(attempt): ")
+        switch outcome {
+        case .accepted: return head + Phrase(zh: "通道已收", en: "taken by the channel")
+        case .failedForNow(let failure, let retryAt):
+            return head + names.failure(failure)
+                + Phrase(zh: "，\(zone.short(retryAt)) 再发", en: ", again at \(zone.short(retryAt))")
+        case .failedForGood(let failure):
+            return head + names.failure(failure) + Phrase(zh: "，不再发", en: ", given up")
+        }
+    }
+
+    private func answered(_ record: Record) -> Phrase {
+        switch record {
+        case .acknowledged(let by, let wasTold, let stops):
+            names.personInFull(by) + Phrase(zh: " 应答", en: " acknowledged")
+                + (wasTold ? Phrase("") : Phrase(zh: "（不在被告知之列）", en: " (was not among those told)"))
+                + (stops ? Phrase(zh: "，停止升级", en: "; the ladder stops") : Phrase(zh: "，已登记", en: "; noted"))
+        case .closed(let by, let reason):
+            names.personInFull(by) + Phrase(zh: " 办结：\(reason)", en: " closed it: \(reason)")
+        case .reopened(let by, let reason):
+            names.personInFull(by) + Phrase(zh: " 重新打开：\(reason)", en: " reopened it: \(reason)")
+        default: Phrase("")
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import Commands
+
+@main
+enum Duty {
+    static func main() async {
+        await DutyMain.run(Array(CommandLine.arguments.dropFirst()))
+    }
+}

@@ -1,0 +1,100 @@
+import RosterFiles
+import Testing
+import Wording
+
+@Suite("Files that nobody meant well")
+struct HostileInputTests {
+    @Test("bytes that are no UTF-8 are refused on their line")
+    func notUTF8() throws {
+        let good = World()
+        let bytes = Array("日期,班次\n2026-10-01,".utf8) + [0xB0, 0xD7, 0xB0, 0xE0] + Array("\n".utf8)
+        let table = SourceFile(path: "emergency-office.csv", bytes: bytes)
+        let book = try #require(good.placeReading.value)
+        let sources = PeriodSources(period: good.periodSources.period, tables: [table])
+        let found = PeriodReader.read(sources, in: book).diagnostics
+        #expect(found == [Diagnostic(file: "emergency-office.csv", line: 2, problem: .notUTF8)])
+        let place = SourceFile(path: "place.yaml", bytes: [0x61, 0x0A, 0xFF])
+        #expect(PlaceReader.calendarFolder(of: place) == nil)
+        #expect(PeriodReader.periodKey(of: place) == nil)
+    }
+
+    @Test(
+        "deep nesting, references without end and odd documents are refused without a crash",
+        arguments: [
+            String(repeating: "[", count: 5000), String(repeating: "- ", count: 5000),
+            "a: " + String(repeating: "{b: ", count: 90) + String(repeating: "}", count: 90),
+            "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n", "a: &a [*a]", "a: *b", "--- a\n--- b\n",
+            "? [a, b]\n: c\n", "\u{0}", "a: \"\\uD800\"", "!!int x", "<<: {a: b}\n", "- a", "text", "~",
+            "a: !!binary x",
+            "\"a\": 1\na: 2\n'a': 3\n", "a\u{85}b: 1\n", "{", "\"", "&", "|\n a", "a: |\n  b\nc: >\n  d",
+            "%YAML 9.9\n---\n",
+        ])
+    func oddYAML(text: String) {
+        var world = World()
+        world.place = text
+        expectSound(world.diagnostics)
+        world = World()
+        world.period = text
+        world.policy = text
+        world.calendar = [text]
+        expectSound(world.diagnostics)
+    }
+
+    @Test("mutations of the samples never crash the readers, and every rejection has a line", arguments: 0..<24)
+    func mutations(seed: UInt64) {
+        var random = SplitMix(state: seed)
+        for round in 0..<50 {
+            var world = World()
+            if round % 5 == 0 { world.place = random.mutated(world.place) }
+            if round % 5 == 1 { world.people = random.mutated(Samples.people) }
+            world.absences = random.mutated(Samples.absences)
+            world.policy = random.mutated(Samples.policy)
+            world.calendar[0] = random.mutated(Samples.calendar)
+            world.period = random.mutated(world.period)
+            world.table = random.mutated(world.table)
+            expectSound(world.diagnostics)
+        }
+    }
+
+    private func expectSound(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics {
+            #expect(diagnostic.line >= 1)
+            #expect(!diagnostic.file.isEmpty)
+            #expect(!diagnostic.text(in: .zh).isEmpty)
+        }
+    }
+}
+
+/// A small deterministic generator (SplitMix64), so that a failure can be repeated.
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// The text with a few letters dropped, doubled, swapped or replaced by ones that mean something to a parser.
+    mutating func mutated(_ text: String) -> String {
+        let odd: [Unicode.Scalar] = [
+            ",", "\"", "'", ":", "{", "}", "[", "]", "-", "#", "&", "*", "\n", "\r", "\t", "0", "9", "—", "、", "@", "|",
+            "\u{3000}", "\u{0}", "\u{FEFF}", "𬴊",
+        ]
+        var letters = Array(text.unicodeScalars)
+        for _ in 0...Int.random(in: 0..<4, using: &self) where letters.count > 2 {
+            let at = Int.random(in: 0..<letters.count - 1, using: &self)
+            switch Int.random(in: 0..<6, using: &self) {
+            case 0: letters.remove(at: at)
+            case 1: letters.insert(letters[at], at: at)
+            case 2: letters.swapAt(at, at + 1)
+            case 3: letters[at] = odd[Int.random(in: 0..<odd.count, using: &self)]
+            case 4: letters.insert(odd[Int.random(in: 0..<odd.count, using: &self)], at: at)
+            default: letters.removeSubrange(at..<min(letters.count, at + 12))
+            }
+        }
+        return String(String.UnicodeScalarView(letters))
+    }
+}

@@ -1,0 +1,160 @@
+import Calendars
+import RosterRules
+import Rosters
+import Testing
+
+@Suite struct RemedyTests {
+    /// Where all rules hold at their own severity: a remedy keeps to every rule, even to one that a place has switched off.
+    private static func book(seed: Int) -> RosterBook {
+        let book = RandomPlace.book(seed: seed)
+        var settings: [RuleName: RuleSetting] = [:]
+        for rule in RuleName.allCases { settings[rule] = RuleSetting(hours: book.place.rules[rule].hours) }
+        let place = Place(
+            key: book.place.key, name: book.place.name, zone: book.place.zone, ranks: book.place.ranks,
+            shifts: book.place.shifts, posts: book.place.posts, units: book.place.units, people: book.place.people,
+            absences: book.place.absences, rules: RuleSettings(settings))
+        return RosterBook(calendar: book.calendar, place: place, roster: book.roster, overlapping: book.overlapping)
+    }
+
+    /// The rules about one person's duty; that a gap still lacks a second person is not that person's fault.
+    private static func faults(of person: Ordinal<Person>, in report: CheckReport) -> Set<NaiveFinding> {
+        let personal: [RuleName] = [.qualified, .eligible, .doubleBooked, .rest, .dutyLength, .onLeave]
+        let findings = report.findings.filter { personal.contains($0.rule) && $0.people.contains(person) }
+        return Set(
+            findings.map(NaiveFinding.init).map {
+                var finding = $0
+                finding.people = [person.index]  // others may share the finding
+                return finding
+            })
+    }
+
+    /// What is wrong with somebody in a gap that was not wrong before.
+    private static func newFaults(
+        of person: Ordinal<Person>, in gap: Finding, _ book: RosterBook, _ report: CheckReport
+    )
+        -> Set<NaiveFinding>?
+    {
+        Self.book(book, putting: person, into: gap).map {
+            faults(of: person, in: Check.run($0)).subtracting(faults(of: person, in: report))
+        }
+    }
+
+    /// The same book with one person more in a gap.
+    private static func book(_ book: RosterBook, putting person: Ordinal<Person>, into gap: Finding) -> RosterBook? {
+        guard let unit = gap.unit, let post = gap.post else { return nil }
+        let time = stretch(of: gap, in: book)
+        let added = Assignment(
+            person: person, unit: unit, post: post, date: book.place.zone.date(of: time.start), interval: time)
+        let roster = Roster(
+            period: book.roster.period, tables: book.roster.tables, assignments: book.roster.assignments + [added])
+        return RosterBook(
+            calendar: book.calendar, place: book.place, roster: roster, overlapping: book.overlapping)
+    }
+
+    /// The gap, or as much of its beginning as one duty may last.
+    private static func stretch(of gap: Finding, in book: RosterBook) -> Interval {
+        let limit = Duration.seconds((book.place.rules[.dutyLength].hours ?? 24) * 3600)
+        return Interval(start: gap.interval.start, end: min(gap.interval.end, gap.interval.start + limit))
+    }
+
+    @Test("Whoever is proposed for a gap can be put there without breaking any rule about that person")
+    func remediesAreLegal() {
+        var tried = 0
+        for seed in 0..<300 {
+            let book = Self.book(seed: seed)
+            let report = Check.run(book)
+            for gap in report.gaps {
+                for remedy in gap.remedies {
+                    #expect(remedy.stretch == Self.stretch(of: gap, in: book))
+                    let new = Self.newFaults(of: remedy.person, in: gap, book, report) ?? []
+                    let text = new.map { $0.text(in: book.place) }
+                    #expect(new.isEmpty, "seed \(seed), into \(NaiveFinding(gap).text(in: book.place)): \(text)")
+                    tried += 1
+                }
+            }
+        }
+        #expect(tried > 250)
+    }
+
+    /// Not where a lender's people stand for a unit: by the first name of its own the unit keeps its own list.
+    @Test("Whoever is proposed for a gap fills it: one more stands there, and no other minute is laid open")
+    func remediesHelp() {
+        for seed in 0..<150 {
+            let book = Self.book(seed: seed)
+            let report = Check.run(book)
+            for gap in report.gaps {
+                guard let post = gap.post, let remedy = gap.remedies.first, book.place[post].from == nil,
+                    let with = Self.book(book, putting: remedy.person, into: gap)
+                else { continue }
+                let after = Check.run(with)
+                let asShort = after.gaps.filter {
+                    $0.unit == gap.unit && $0.post == post && $0.interval.overlaps(remedy.stretch)
+                        && ($0.have ?? 0) <= (gap.have ?? 0)
+                }
+                #expect(asShort.isEmpty, "seed \(seed), \(NaiveFinding(gap).text(in: book.place))")
+                #expect(after.coveredMinutes >= report.coveredMinutes, "seed \(seed)")
+            }
+        }
+    }
+
+    /// Somebody unfit who stands in the very gap has the fault already; every other excluded person gets a new one.
+    @Test("Whoever is excluded from a gap stands there already or would break a rule by standing there")
+    func exclusionsAreTrue() {
+        var reasons: Set<String> = []
+        for seed in 0..<200 {
+            let book = Self.book(seed: seed)
+            let report = Check.run(book)
+            for gap in report.gaps.prefix(4) {
+                for exclusion in gap.excluded {
+                    reasons.insert(String(String(describing: exclusion.reason).prefix(8)))
+                    for person in exclusion.people where !gap.people.contains(person) {
+                        let new = Self.newFaults(of: person, in: gap, book, report) ?? []
+                        let name = book.place[person].id
+                        #expect(
+                            !new.isEmpty,
+                            "seed \(seed), \(name) \(exclusion.reason) of \(NaiveFinding(gap).text(in: book.place))")
+                    }
+                }
+            }
+        }
+        #expect(reasons.count == 9, "\(reasons)")
+    }
+
+    @Test("Everybody of the unit, or of the unit that lends its people, is either proposed or excluded, once")
+    func nobodyIsForgotten() {
+        for seed in 0..<150 {
+            let book = Self.book(seed: seed)
+            for gap in Check.run(book).gaps {
+                guard let unit = gap.unit, let post = gap.post else { continue }
+                let home = book.place[post].from.flatMap { book.place.unit($0) } ?? unit
+                let pool = book.place.people.indices.filter { book.place.people[$0].unit == home }
+                let named = gap.remedies.map(\.person) + gap.excluded.flatMap(\.people)
+                #expect(named.map(\.index).sorted() == pool, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("Those with the fewest duties are proposed first, and equals by their ids")
+    func order() {
+        for seed in 0..<150 {
+            let book = Self.book(seed: seed)
+            for gap in Check.run(book).gaps {
+                let keys = gap.remedies.map { ($0.duties, book.place[$0.person].id.text) }
+                #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("Duties are counted as runs of touching shifts, so a night of two halves is one")
+    func countsDuties() {
+        var office = SmallOffice()
+        office.window = SmallOffice.interval("2026-11-08T08:30", "2026-11-08T20:30")
+        office.stand(0, SmallOffice.leader, "2026-11-06T08:30", "2026-11-06T12:00")
+        office.stand(0, SmallOffice.leader, "2026-11-06T12:00", "2026-11-06T20:30")
+        office.stand(1, SmallOffice.officer, "2026-11-06T08:30", "2026-11-06T12:00")
+        office.stand(1, SmallOffice.officer, "2026-11-06T13:00", "2026-11-06T20:30")
+        let gap = office.report.gaps.first { $0.rule == .leader }
+        #expect(gap?.remedies.map(\.duties) == [0, 0, 0, 0, 0, 0, 0, 1, 2])
+        #expect(gap?.remedies.suffix(2).map(\.person.index) == [0, 1])
+    }
+}
