@@ -45,7 +45,7 @@ struct GapTable {
     let report: CheckReport
     let language: Language
 
-    private static let daysInBlock = 10
+    private static let daysInBlock = 11
 
     var lines: [String] {
         let zone = book.place.zone
@@ -61,7 +61,7 @@ struct GapTable {
     private func block(_ days: [CivilDate]) -> [String] {
         let names = book.roster.period.requires.map { book.place[$0.unit].name }
         let width = (names + [CheckWording.unit.text(in: language)]).map(Terminal.width).max() ?? 0
-        let column = 6
+        let column = 5
         func row(_ head: String, _ cells: [String]) -> String {
             Terminal.padded(head, to: width) + "  " + cells.map { Terminal.padded($0, to: column) }.joined(separator: " ")
         }

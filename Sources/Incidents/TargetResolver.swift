@@ -44,8 +44,8 @@ struct TargetResolver {
     private func named(by target: Target) -> Named {
         switch target {
         case .tier(let tier): standing(in: facts.unit, for: target) { $0.tier == tier }
-        case .post(let key): standing(in: facts.unit, for: target) { $0.key == key }
-        case .handling: handling(target)
+        case .post(let key): nearest(target, none: .nobodyOnDuty) { $0.key == key }
+        case .handling: nearest(target, none: .noPostHandles, at: handles)
         case .person(let id):
             board.place?.person(id) == nil
                 ? .failure(.noSuchPerson)
@@ -76,23 +76,29 @@ struct TargetResolver {
         return stands(unit: lender, post: equal.key)
     }
 
-    /// Posts that handle the kind: the unit's own, else those of the nearest units under it.
-    private func handling(_ target: Target) -> Named {
+    /// Whoever stands at posts of a kind in the unit, else in the units under it, else the same one level up.
+    private func nearest(_ target: Target, none cause: TargetMiss.Cause, at isMeant: (Post) -> Bool) -> Named {
         guard let place = board.place, let unit = facts.unit, let ordinal = place.unit(unit) else {
             return .failure(.noSuchUnit)
         }
-        func handles(_ post: Post) -> Bool {
-            post.handles.contains { $0.covers(category: facts.category, type: facts.type) }
+        var cause = cause
+        var around: Ordinal<Unit>? = ordinal
+        while let here = around {
+            for units in [[here], place.unitsBelow(here)] {
+                let posts = units.flatMap { unit in
+                    place[unit].posts.map { place[$0] }.filter(isMeant).map { (unit: place[unit].id, post: $0) }
+                }
+                if !posts.isEmpty { cause = .nobodyOnDuty }
+                let found = posts.flatMap { people(at: $0.post, of: $0.unit, in: place) }
+                if !found.isEmpty { return .success(found.map { candidate($0, for: target) }) }
+            }
+            around = place[here].parent
         }
-        let own = place[ordinal].posts.contains { handles(place[$0]) }
-        let units =
-            own ? [ordinal] : place.unitsBelow(ordinal).filter { place[$0].posts.contains { handles(place[$0]) } }
-        guard !units.isEmpty else { return .failure(.noPostHandles) }
-        let found = units.flatMap { ordinal in
-            place[ordinal].posts.map { place[$0] }.filter(handles)
-                .flatMap { people(at: $0, of: place[ordinal].id, in: place) }
-        }
-        return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found.map { candidate($0, for: target) })
+        return .failure(cause)
+    }
+
+    private func handles(_ post: Post) -> Bool {
+        post.handles.contains { $0.covers(category: facts.category, type: facts.type) }
     }
 
     private func phone(of unit: UnitID, for target: Target) -> Named {

@@ -7,53 +7,57 @@ struct CommandRun {
     let stdout: String
     let stderr: String
 
-    /// The binary that the tests were built with, beside the test bundle.
-    static let binary = Bundle.allBundles.map(\.bundleURL)
-        .map { $0.deletingLastPathComponent().appendingPathComponent("duty") }
-        .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    /// The binary beside the tests: both are built into one folder.
+    private static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appendingPathComponent("duty")
 
-    /// Starts `duty` with these arguments and waits for its end; the environment is only what is given.
-    static func duty(_ arguments: [String], environment: [String: String] = [:]) throws -> CommandRun {
-        let process = try start(arguments, environment: environment)
-        let out = process.out.fileHandleForReading.readDataToEndOfFile()
-        let err = process.err.fileHandleForReading.readDataToEndOfFile()
-        process.process.waitUntilExit()
-        return CommandRun(
-            exitCode: process.process.terminationStatus, stdout: String(decoding: out, as: UTF8.self),
-            stderr: String(decoding: err, as: UTF8.self))
+    /// Runs `duty` with these arguments to its end; the environment is only what is given.
+    static func duty(_ arguments: [String], environment: [String: String] = [:]) async throws -> CommandRun {
+        try await run(binary, arguments, environment: environment)
     }
 
-    struct Running {
-        let process: Process
-        let out: Pipe
-        let err: Pipe
+    /// Runs `duty` and kills it with SIGKILL after so many milliseconds, wherever it is then.
+    static func dutyKilled(
+        afterMilliseconds delay: Int, _ arguments: [String], environment: [String: String] = [:]
+    ) async throws -> CommandRun {
+        let seconds = "0." + String(repeating: "0", count: max(0, 3 - "\(delay)".count)) + "\(delay)"
+        return try await run(
+            URL(fileURLWithPath: "/usr/bin/timeout"), ["--signal=KILL", seconds, binary.path] + arguments,
+            environment: environment)
     }
 
-    static func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Running {
+    private static func run(
+        _ executable: URL, _ arguments: [String], environment: [String: String]
+    ) async throws -> CommandRun {
+        let scratch = try Scratch()
         let process = Process()
-        process.executableURL = try #require(binary, "the duty binary is not beside the tests")
+        process.executableURL = executable
         process.arguments = arguments
         process.environment = ["DUTY_LANG": "en", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
-        let running = Running(process: process, out: Pipe(), err: Pipe())
-        process.standardOutput = running.out
-        process.standardError = running.err
-        try process.run()
-        return running
+        process.standardOutput = try scratch.create("stdout")
+        process.standardError = try scratch.create("stderr")
+        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in done.resume() }
+            do { try process.run() } catch { done.resume(throwing: error) }
+        }
+        return CommandRun(
+            exitCode: process.terminationStatus, stdout: try scratch.text("stdout"), stderr: try scratch.text("stderr"))
     }
 
-    /// The parsed JSON object of stdout.
+    /// The JSON object on stdout.
     func object() throws -> [String: Any] {
-        try #require(try JSONSerialization.jsonObject(with: Data(stdout.utf8)) as? [String: Any])
+        try #require(try JSONSerialization.jsonObject(with: Data(stdout.utf8)) as? [String: Any], "\(stdout)\(stderr)")
     }
 
+    /// The JSON array on stdout.
     func array() throws -> [[String: Any]] {
-        try #require(try JSONSerialization.jsonObject(with: Data(stdout.utf8)) as? [[String: Any]])
+        try #require(try JSONSerialization.jsonObject(with: Data(stdout.utf8)) as? [[String: Any]], "\(stdout)\(stderr)")
     }
 }
 
 /// A folder of one test, gone with it.
-final class Scratch {
+final class Scratch: Sendable {
     let url: URL
 
     init() throws {
@@ -65,7 +69,29 @@ final class Scratch {
 
     func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
+    func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
+
+    func create(_ name: String) throws -> FileHandle {
+        try Data().write(to: url.appendingPathComponent(name))
+        return try FileHandle(forWritingTo: url.appendingPathComponent(name))
+    }
+
+    /// A copy of the example rosters that a test may spoil.
+    func copyRosters() throws -> String {
+        try FileManager.default.copyItem(at: Self.rosters, to: url.appendingPathComponent("rosters"))
+        return path("rosters")
+    }
+
+    /// Replaces a text in a file; the text must be there.
+    func edit(_ name: String, _ old: String, _ new: String) throws {
+        let text = try text(name)
+        try #require(text.contains(old), "\(name) does not hold \(old)")
+        try Data(text.replacingOccurrences(of: old, with: new).utf8).write(to: url.appendingPathComponent(name))
+    }
+
     /// The example rosters of the checkout.
     static let rosters = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("rosters")
+
+    static func period(_ name: String) -> String { rosters.appendingPathComponent("qinghe/\(name)").path }
 }

@@ -9,6 +9,13 @@ struct NaiveChecker {
     let days: NaiveDays
     /// All assignments of this and the overlapping periods.
     let stands: [NaiveStand]
+    /// What every period asks of a required post of a unit, this one first.
+    private var demands: [UnitPost: [NaiveDemand]] = [:]
+
+    private struct UnitPost: Hashable {
+        let unit: Int
+        let post: Int
+    }
 
     init(_ book: RosterBook) {
         self.book = book
@@ -17,6 +24,12 @@ struct NaiveChecker {
         self.stands =
             book.roster.assignments.map { NaiveStand($0, isOwn: true) }
             + book.overlapping.flatMap { $0.assignments.map { NaiveStand($0, isOwn: false) } }
+        for requirement in period.requires {
+            let unit = requirement.unit.index
+            for post in requirement.posts.map(\.post.index) {
+                demands[UnitPost(unit: unit, post: post)] = workOutDemands(unit, post)
+            }
+        }
     }
 
     var place: Place { book.place }
@@ -40,8 +53,12 @@ struct NaiveChecker {
 
     func window(_ unit: Int) -> NaiveSpan { window(unit, of: period) }
 
-    /// What every period asks of this post of this unit: this one first.
+    /// Empty for a post that this period does not require.
     func demands(_ unit: Int, _ post: Int) -> [NaiveDemand] {
+        demands[UnitPost(unit: unit, post: post)] ?? []
+    }
+
+    private func workOutDemands(_ unit: Int, _ post: Int) -> [NaiveDemand] {
         ([period] + book.overlapping.map(\.period)).flatMap { period in
             period.requires.filter { $0.unit.index == unit }.flatMap(\.posts).filter { $0.post.index == post }.map {
                 demand($0, unit, in: period)
@@ -49,7 +66,7 @@ struct NaiveChecker {
         }
     }
 
-    func demand(_ requirement: PostRequirement, _ unit: Int, in period: Period) -> NaiveDemand {
+    private func demand(_ requirement: PostRequirement, _ unit: Int, in period: Period) -> NaiveDemand {
         let post = place.posts[requirement.post.index]
         let window = window(unit, of: period)
         return NaiveDemand(

@@ -45,11 +45,8 @@ extension NaiveChecker {
 
     /// The highest rank that any period asks for within this period's window; else the post's own.
     private func neededRank(_ unit: Int, _ post: Int) -> Int? {
-        let isRequired = period.requires.contains { requirement in
-            requirement.unit.index == unit && requirement.posts.contains { $0.post.index == post }
-        }
-        guard isRequired else { return place.posts[post].rank?.level }
         let (window, demands) = (window(unit), demands(unit, post))
+        guard !demands.isEmpty else { return place.posts[post].rank?.level }
         let bearing = demands.enumerated().filter { index, demand in
             index == 0 || (window.from..<max(window.from, window.to)).contains { demand.count(at: $0) > 0 }
         }
@@ -163,8 +160,7 @@ extension NaiveChecker {
         let post = place.posts[requirement.post.index]
         guard period.kind != .ordinary, [.overallLeader, .leader, .keyPost].contains(post.tier) else { return nil }
         let source = requirement.cover == nil ? post.source : period.source
-        let demand = demand(requirement, unit, in: period)
-        let required = demand.asked.filter { $0 }.count
+        let required = demands(unit, requirement.post.index)[0].asked.filter { $0 }.count
         guard source == nil, required < span.length else { return nil }
         return NaiveFinding(
             rule: .coverReduced, severity: .warning, unit: unit, post: requirement.post.index, span: span,

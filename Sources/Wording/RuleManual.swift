@@ -1,0 +1,59 @@
+import Rosters
+package import RosterRules
+
+/// The manual of all rules, in both languages, made from the rules themselves.
+package enum RuleManual {
+    /// What an example's findings say, worked out by whoever can read the example's text.
+    package typealias Findings = (any Rule.Type, RuleExample) throws -> [Phrase]
+
+    package static func markdown(_ findings: Findings) rethrows -> String {
+        let head = """
+            # 规则手册 · The rules
+
+            本页由规则自身生成，测试保证不过期（`make record` 重新生成）。严重程度和数字可在 `place.yaml` 的 `rules:` 中改。
+            This page is made from the rules themselves and tested fresh (`make record` writes it anew). Severities and
+            numbers can be changed under `rules:` in `place.yaml`.
+
+            例子都在这个虚构单位中（人物、号码均为虚构）。All examples stand in this invented place.
+
+            """
+        let place = [
+            block("yaml", "place.yaml", ExamplePlace.place), block("csv", "people.csv", ExamplePlace.people),
+            block("csv", "absences.csv", ExamplePlace.absences),
+            block("yaml", "period.yaml（未另写时 / unless another is shown）", ExamplePlace.period),
+        ]
+        let rules = try RuleBook.rules.map { try section($0, findings) }
+        return ([head] + place + rules).joined(separator: "\n")
+    }
+
+    private static func section(_ rule: any Rule.Type, _ findings: Findings) rethrows -> String {
+        let name = rule.name.phrase
+        let text = rule.name.explanation
+        let good = try rule.good.map { try example($0, title: "好例 / good", says: findings(rule, $0)) }
+        let bad = try rule.bad.map { try example($0, title: "坏例 / bad", says: findings(rule, $0)) }
+        let severity = rule.severity.phrase
+        let head = """
+            ## \(rule.name.rawValue) · \(name.zh) · \(name.en)
+
+            \(text.zh)
+
+            \(text.en)
+
+            默认 / default: \(severity.zh) / \(severity.en)
+
+            """
+        return ([head] + good + bad).joined(separator: "\n")
+    }
+
+    private static func example(_ example: RuleExample, title: String, says: [Phrase]) -> String {
+        let period = example.period == ExamplePlace.period ? nil : block("yaml", "period.yaml", example.period)
+        let table = example.table.map { block("csv", "office.csv", $0) } ?? "（没有 office.csv / no office.csv）\n"
+        let result = says.isEmpty ? ["- ✓"] : says.flatMap { ["- \($0.zh)", "- \($0.en)"] }
+        return (["### \(title)\n"] + [period, table].compactMap { $0 } + [result.joined(separator: "\n") + "\n"])
+            .joined(separator: "\n")
+    }
+
+    private static func block(_ language: String, _ title: String, _ text: String) -> String {
+        "`\(title)`\n\n```\(language)\n\(text)\n```\n"
+    }
+}
