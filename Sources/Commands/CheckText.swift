@@ -20,22 +20,52 @@ struct CheckText {
         output.say(CheckWording.legend)
         Terminal.say("")
         if report.findings.isEmpty { output.say(CheckWording.noFindings) }
-        for finding in report.findings { say(finding) }
+        for group in groups(report.findings) { say(group) }
         Terminal.say("")
         output.say(CheckWording.closing(report))
     }
 
-    func say(_ finding: Finding) {
+    /// Findings that differ only in their time stand together, in the place of the first.
+    func groups(_ findings: [Finding]) -> [[Finding]] {
+        var positions: [String: Int] = [:]
+        var groups: [[Finding]] = []
+        for finding in findings {
+            let text = lines(of: finding).joined(separator: "\n")
+            let key = "\(finding.severity) \(output.text(wording.location(finding))) \(text)"
+            if let position = positions[key] {
+                groups[position].append(finding)
+            } else {
+                positions[key] = groups.count
+                groups.append([finding])
+            }
+        }
+        return groups
+    }
+
+    func say(_ group: [Finding]) {
+        guard let finding = group.first else { return }
         let mark = finding.severity == .error ? "✗" : "!"
-        let id = Fingerprint.findingID(finding.identity(in: place))
         let location = [output.text(wording.location(finding)), wording.when(finding)].filter { !$0.isEmpty }
         let head = "\(mark) \(output.text(finding.severity.phrase)) [\(output.text(finding.rule.phrase))] "
-        Terminal.say(head + location.joined(separator: "  ") + "  #\(id)")
-        Terminal.say("    " + output.text(wording.message(finding)))
-        if finding.rule == .leader || finding.rule == .keyPost {
-            Terminal.say("    → " + output.text(wording.remedies(finding)))
+        Terminal.say(head + location.joined(separator: "  ") + "  " + id(finding))
+        for line in lines(of: finding) { Terminal.say("    " + line) }
+        if group.count > 1 {
+            let others = group.dropFirst().map { "\(wording.when($0)) \(id($0))" }
+            output.say(Phrase("    ") + CheckWording.alike(others.count) + Phrase(others.joined(separator: ", ")))
         }
-        if let source = finding.place { Terminal.say("    \(source.file):\(source.line)") }
+    }
+
+    private func id(_ finding: Finding) -> String {
+        "#\(Fingerprint.findingID(finding.identity(in: place)))"
+    }
+
+    private func lines(of finding: Finding) -> [String] {
+        var lines = [output.text(wording.message(finding))]
+        if finding.rule == .leader || finding.rule == .keyPost {
+            lines.append("→ " + output.text(wording.remedies(finding)))
+        }
+        if let source = finding.place { lines.append("\(source.file):\(source.line)") }
+        return lines
     }
 }
 
@@ -63,7 +93,8 @@ struct GapTable {
         let width = (names + [CheckWording.unit.text(in: language)]).map(Terminal.width).max() ?? 0
         let column = 5
         func row(_ head: String, _ cells: [String]) -> String {
-            Terminal.padded(head, to: width) + "  " + cells.map { Terminal.padded($0, to: column) }.joined(separator: " ")
+            ([Terminal.padded(head, to: width) + " "] + cells.dropLast().map { Terminal.padded($0, to: column) }
+                + cells.suffix(1)).joined(separator: " ")
         }
         let dates = row(CheckWording.unit.text(in: language), days.map { String($0.description.dropFirst(5)) })
         let weekdays = row("", days.map { label($0) })

@@ -68,7 +68,7 @@ struct PublishCommand: ParsableCommand {
             Terminal.say(try JSON.object(["published": .flag(false), "findings": .list(standing.map(json.finding))]).rendered())
         } else {
             let text = CheckText(book: book, report: report, output: output)
-            for finding in standing { text.say(finding) }
+            for group in text.groups(standing) { text.say(group) }
         }
         throw Trouble.publishRefused(errors: standing.count)
     }

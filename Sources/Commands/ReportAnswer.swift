@@ -32,7 +32,7 @@ struct ReportAnswer {
         if let next = incident.escalation.nextStepAt { output.say(DeskWording.nextStep(at: zone.civil(next))) }
         let deadlines = try self.deadlines()
         if !deadlines.isEmpty { output.say(DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
-        for deadline in deadlines { output.say(Phrase("  ") + DeskWording.deadline(deadline, zone: zone)) }
+        for deadline in deadlines { output.say(Phrase("  ") + DeskWording.deadline(deadline, zone: zone, names: names)) }
         if try open.isEngineRunning { output.note(DeskWording.engineRuns) } else { try open.warnWithoutEngine(output) }
     }
 

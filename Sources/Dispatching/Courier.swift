@@ -29,15 +29,21 @@ package struct Courier: Sendable {
         try desk.store.claim(id, at: now, lease: Self.lease, owner: engine)
     }
 
-    /// Delivers claimed messages side by side; results are stored in the order of the batch.
+    /// Delivers claimed messages and stores the results, all in the order of the batch.
+    ///
+    /// What goes over the network goes side by side; what a person reads here is printed one after the other.
     func deliver(_ messages: [Message], at now: Instant) async throws {
         let notices = try messages.map { try notice(for: $0, at: now) }
         let notifiers = notifiers
-        let attempts = await withTaskGroup(of: (Int, DeliveryAttempt).self) { group in
-            for (index, notice) in notices.enumerated() {
+        var attempts: [Int: DeliveryAttempt] = [:]
+        for (index, notice) in notices.enumerated() where notice.message.channel.isLocal {
+            attempts[index] = await notifiers.deliver(notice, at: now)
+        }
+        await withTaskGroup(of: (Int, DeliveryAttempt).self) { group in
+            for (index, notice) in notices.enumerated() where !notice.message.channel.isLocal {
                 group.addTask { (index, await notifiers.deliver(notice, at: now)) }
             }
-            return await group.reduce(into: [Int: DeliveryAttempt]()) { $0[$1.0] = $1.1 }
+            for await (index, attempt) in group { attempts[index] = attempt }
         }
         for (index, message) in messages.enumerated() {
             guard let attempt = attempts[index] else { continue }

@@ -90,6 +90,14 @@ package struct ChannelDefinition: Hashable, Sendable, Codable {
         self.kind = kind
     }
 
+    /// Whether it ends at the engine's own terminal instead of the network.
+    package var isLocal: Bool {
+        switch kind {
+        case .call, .terminal: true
+        case .webhook: false
+        }
+    }
+
     /// The channel of places that name none: somebody dials.
     package static let call = ChannelDefinition(name: "call", kind: .call)
 }

@@ -16,6 +16,10 @@ package enum CheckWording {
     package static let unit = Phrase(zh: "单位", en: "unit")
     package static let noFindings = Phrase(zh: "没有发现问题。", en: "No findings.")
 
+    package static func alike(_ count: Int) -> Phrase {
+        Phrase(zh: "同样的还有 \(count) 处：", en: "\(count) more like it: ")
+    }
+
     /// The last line: what was proved, and what was not.
     package static func closing(_ report: CheckReport) -> Phrase {
         let errors = report.errors.count

@@ -1,5 +1,6 @@
 package import Calendars
 package import Incidents
+import Rosters
 
 /// What the commands say on the way: headings, notes and closing lines.
 package enum DeskWording {
@@ -82,11 +83,15 @@ package enum DeskWording {
         }
     }
 
-    /// `2 小时内电话报 superior，02-17 05:12 前（接报起算；国令493 第十一条）`.
-    package static func deadline(_ deadline: Deadline, zone: Zone) -> Phrase {
-        let due = deadline.due.map { Phrase(zh: "\(zone.short($0)) 前", en: "by \(zone.short($0))") }
-            ?? Phrase(zh: "起算时间未掌握", en: "start unknown")
-        return due + Phrase(zh: "报 \(deadline.to)（", en: " to \(deadline.to) (") + deadline.over.phrase
-            + Phrase(zh: "，", en: ", ") + deadline.starts.phrase + Phrase(zh: "；\(deadline.source)）", en: "; \(deadline.source))")
+    /// `02-17 05:12 前报上级（电话，接报起算；国令493 第十一条）`.
+    package static func deadline(_ deadline: Deadline, zone: Zone, names: Names) -> Phrase {
+        let to =
+            deadline.to == "superior"
+            ? Phrase(zh: "上级", en: "the level above") : Phrase(names.unit(UnitID(deadline.to)))
+        let due =
+            deadline.due.map { Phrase(zh: "\(zone.short($0)) 前报", en: "by \(zone.short($0)) to ") }
+            ?? Phrase(zh: "起算时间未掌握，报", en: "start unknown, to ")
+        return due + to + Phrase(zh: "（", en: " (") + deadline.over.phrase + Phrase(zh: "，", en: ", ")
+            + deadline.starts.phrase + Phrase(zh: "；\(deadline.source)）", en: "; \(deadline.source))")
     }
 }

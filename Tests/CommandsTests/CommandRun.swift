@@ -20,7 +20,7 @@ struct CommandRun {
     static func dutyKilled(
         afterMilliseconds delay: Int, _ arguments: [String], environment: [String: String] = [:]
     ) async throws -> CommandRun {
-        let seconds = "0." + String(repeating: "0", count: max(0, 3 - "\(delay)".count)) + "\(delay)"
+        let seconds = "\(Double(delay) / 1000)"
         return try await run(
             URL(fileURLWithPath: "/usr/bin/timeout"), ["--signal=KILL", seconds, binary.path] + arguments,
             environment: environment)

@@ -45,9 +45,11 @@ struct CrashTests {
     private func killedRounds(_ rounds: Int, _ desk: DrillDesk) async throws -> Set<String> {
         var random = Seeded(state: 20_260_217)
         var accepted: Set<String> = []
+        var whole = 0
         for round in 1...rounds {
-            let reportDelay = Int.random(in: 5...180, using: &random)
-            let dispatchDelay = Int.random(in: 5...250, using: &random)
+            if round % 10 == 1 { whole = try await millisecondsOfOneReport(desk) }
+            let reportDelay = Int.random(in: 5...(whole * 3), using: &random)
+            let dispatchDelay = Int.random(in: 5...(whole * 4), using: &random)
             async let reported = CommandRun.dutyKilled(
                 afterMilliseconds: reportDelay,
                 ["report", "--json", "--what", "round \(round)", "--where", "gate", "--category", "accident"],
@@ -61,6 +63,15 @@ struct CrashTests {
             }
         }
         return accepted
+    }
+
+    /// How long a report takes on this machine now, so that kills fall before, within and after its work.
+    private func millisecondsOfOneReport(_ desk: DrillDesk) async throws -> Int {
+        let taken = try await ContinuousClock().measure {
+            let run = try await desk.duty("report", "--what", "measure", "--where", "gate")
+            #expect(run.exitCode == 0)
+        }
+        return max(20, min(300, Int(taken / .milliseconds(1))))
     }
 
     /// Moves the clock past the leases of the killed engines and lets one engine finish.

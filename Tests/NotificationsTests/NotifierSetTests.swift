@@ -29,16 +29,16 @@ struct NotifierSetTests {
         #expect(notifiers.unconfigured == ["hook": "DUTY_HOOK_SECRET"])
     }
 
-    @Test("a call prints one line with the name, the numbers and the text, and is accepted")
-    func callPrintsOneLine() async {
+    @Test("a call prints the name and the numbers, the text under it, and is accepted")
+    func callPrintsWhomAndWhat() async {
         let printout = Printout()
         let notifiers = makeNotifiers([.call], printout: printout)
         #expect(await notifiers.deliver(makeNotice(text: "第一行\n第二行"), at: nightOfOctober3) == .accepted)
         #expect(await notifiers.deliver(makeNotice(phones: [], language: .en), at: nightOfOctober3) == .accepted)
         #expect(
             printout.lines == [
-                "call 李建国 13800000001、0000-5550111：第一行 第二行",
-                "call 李建国 (no number): chlorine leak at Qinghe chemical park",
+                "call 李建国 13800000001、0000-5550111\n    第一行\n    第二行",
+                "call 李建国 (no number)\n    chlorine leak at Qinghe chemical park",
             ])
     }
 
@@ -59,6 +59,6 @@ struct NotifierSetTests {
         let notifiers = makeNotifiers([.call], printout: printout)
         _ = await notifiers.deliver(makeNotice(text: "泄漏", isDrill: true, phones: ["1"]), at: nightOfOctober3)
         _ = await notifiers.deliver(makeNotice(text: "【演练】泄漏", isDrill: true, phones: ["1"]), at: nightOfOctober3)
-        #expect(printout.lines == ["call 李建国 1：【演练】泄漏", "呼叫 李建国 1：【演练】泄漏"])
+        #expect(printout.lines == ["call 李建国 1\n    【演练】泄漏", "call 李建国 1\n    【演练】泄漏"])
     }
 }

@@ -78,7 +78,7 @@ package actor LoopbackSink {
         if answers.count > 1 { answers.removeFirst() }
         switch answer {
         case .never:
-            try await Task.sleep(for: .seconds(60))
+            for await _ in AsyncStream<Never>.makeStream().stream {}  // ends only when the request is cancelled
             return HTTPResponse(statusCode: .ok)
         case .status(let code, let headers, let body):
             let named = headers.map { (HTTPHeader($0.key), $0.value) }
