@@ -23,15 +23,44 @@ struct RoutingTests {
             """)
     }
 
-    @Test("A unit that handles the kind itself answers for it, even when nobody is there")
+    @Test("A unit whose own handling post is empty is answered for by the nearest one that is staffed")
     func handlingOwn() throws {
         var timeline = Timeline(Self.tells(.handling), roster: "mine mine-hazmat p5")
         try timeline.expect(
             """
             03:12 report
-              → step 1 tells nobody: handling (nobody on duty)
-              → round 1 ends, told nobody, again 03:17
-              = open, round 2, step 0, next 03:17, unroutable, unreachable
+              → step 1 of default until 03:17
+              → tells p5 over hook: handling, at mine/mine-hazmat
+              = open, round 1, step 1, next 03:17
+            """)
+    }
+
+    @Test(
+        "Where neither the unit nor those below have the post, the search goes up, level by level",
+        arguments: [
+            Target.handling, .post("flood"),
+        ])
+    func oneLevelUp(target: Target) throws {
+        let facts = World.facts(unit: "mine", category: .nature, type: "洪水")
+        var timeline = Timeline(Self.tells(target), roster: "town-b flood p6, county leader p7", facts: facts)
+        try timeline.expect(
+            """
+            03:12 report
+              → step 1 of default until 03:17
+              → tells p6 over hook: \(target.text), at town-b/flood
+              = open, round 1, step 1, next 03:17
+            """)
+    }
+
+    @Test("The nearest place where somebody stands is enough: the unit's own people, then nobody further off")
+    func nearestOnly() throws {
+        var timeline = Timeline(Self.tells(.post("hazmat")), roster: "office hazmat p4, mine mine-hazmat p5")
+        try timeline.expect(
+            """
+            03:12 report
+              → step 1 of default until 03:17
+              → tells p4 over hook: post:hazmat, at office/hazmat
+              = open, round 1, step 1, next 03:17
             """)
     }
 
