@@ -59,7 +59,8 @@ let package = Package(
         .executableTarget(name: "duty", dependencies: ["Commands"], swiftSettings: strict),
         // Shared by tests only.
         .target(
-            name: "TestSupport", dependencies: [flyingFox, flyingSocks], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: [flyingFox, flyingSocks], path: "Tests/TestSupport",
+            swiftSettings: strict),
         tests("Architecture", []),
         tests("Calendars", ["Calendars"]),
         tests("RosterRules", ["RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),

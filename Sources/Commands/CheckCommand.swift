@@ -7,7 +7,7 @@ import Wording
 /// `duty check PATH…`: the coverage proof and all rules over files.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "校验值班表：逐分钟证明无缺口 / prove that every required minute is covered")
+        commandName: "check", abstract: "校验值班表：逐分钟核查有无缺岗 / check that every required minute is covered")
 
     @Argument(help: "时期文件夹，或其上级 / period folders, or a folder of them")
     var paths: [String]
@@ -29,7 +29,9 @@ struct CheckCommand: ParsableCommand {
         }
         guard problems.isEmpty else { throw output.refuse(problems) }
         if output.isJSON {
-            let reports = checked.map { CheckJSON(report: $1, place: $0.place, language: output.resolvedLanguage).value }
+            let reports = checked.map {
+                CheckJSON(report: $1, place: $0.place, language: output.resolvedLanguage).value
+            }
             Terminal.say(try (reports.count == 1 ? reports[0] : .list(reports)).rendered())
         } else {
             for (book, report) in checked { CheckText(book: book, report: report, output: output).print() }

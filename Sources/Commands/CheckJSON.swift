@@ -32,7 +32,8 @@ struct CheckJSON {
             "remedies": .list(
                 finding.remedies.map {
                     .object([
-                        "person": .text(place[$0.person].id.text), "reason": .text(wording.reason($0).text(in: language)),
+                        "person": .text(place[$0.person].id.text),
+                        "reason": .text(wording.reason($0).text(in: language)),
                     ])
                 }),
             "excluded": .list(

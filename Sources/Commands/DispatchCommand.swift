@@ -13,9 +13,9 @@ import Wording
 /// `duty dispatch`: the engine in the foreground.
 struct DispatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dispatch", abstract: "运行引擎：告知、升级、投递 / run the engine: tell, escalate, deliver")
+        commandName: "dispatch", abstract: "运行告知引擎：告知、升级告知、发送消息 / run the engine: tell, escalate, deliver")
 
-    @Flag(name: .customLong("until-idle"), help: "做完到期的事就退出 / stop when nothing is due")
+    @Flag(name: .customLong("until-idle"), help: "处理完到期事项即退出 / stop when nothing is due")
     var isUntilIdle = false
 
     @OptionGroup var output: OutputOptions

@@ -16,7 +16,7 @@ struct DrillStart: ParsableCommand {
     @Option(help: "演练名称 / the drill's name")
     var name: String
 
-    @Option(name: .customLong("at"), help: "演练开始时间 / the drill's present time")
+    @Option(name: .customLong("at"), help: "演练开始时间 / the drill's time at its start")
     var at: String
 
     @OptionGroup var output: OutputOptions
@@ -28,7 +28,9 @@ struct DrillStart: ParsableCommand {
         let store = try DutyStore.createDrill(path, name: name, at: start)
         let now = try store.now(machine: start)
         if output.isJSON {
-            let fields: [String: JSON] = ["drill": .text(name), "now": .text(Zone.shanghai.iso(now)), "db": .text(path)]
+            let fields: [String: JSON] = [
+                "drill": .text(name), "now": .text(Zone.shanghai.iso(now)), "db": .text(path),
+            ]
             Terminal.say(try JSON.object(fields).rendered())
         } else {
             output.say(DeskWording.drillMark + DeskWording.drillStarted(name, at: Zone.shanghai.civil(now)))
@@ -38,9 +40,9 @@ struct DrillStart: ParsableCommand {
 
 struct DrillClock: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "clock", abstract: "拨演练时钟，只能向前 / move the drill's clock, forward only; runs nothing")
+        commandName: "clock", abstract: "拨演练时钟：只能向前，不执行事项 / move the drill's clock, forward only; runs nothing")
 
-    @Option(name: .customLong("to"), help: "拨到 / to this instant")
+    @Option(name: .customLong("to"), help: "拨到的时间 / to this instant")
     var to: String?
 
     @Option(name: .customLong("advance"), help: "向前拨，如 5m、2h、30s、1d / forward by")

@@ -38,7 +38,7 @@ package enum DutyMain {
             Terminal.say(text)
             Foundation.exit(0)
         }
-        let head = Phrase(zh: "用法不对：", en: "wrong usage: ").text(in: language)
+        let head = Phrase(zh: "用法有误：", en: "wrong usage: ").text(in: language)
         Terminal.complain(head + text.replacingOccurrences(of: "Error: ", with: ""))
         Foundation.exit(2)
     }
@@ -56,7 +56,7 @@ struct QuietExit: Error {
 struct DutyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "duty",
-        abstract: "应急值班：查缺口、找到人、记下来 / Emergency duty: find the gap, reach the person, keep the record",
+        abstract: "应急值班：查缺岗、联系到人、留记录 / Emergency duty: find the gap, reach the person, keep the record",
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, PublishCommand.self, WhoCommand.self, ReportCommand.self, AcknowledgeCommand.self,

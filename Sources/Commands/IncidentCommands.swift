@@ -27,7 +27,9 @@ struct IncidentOptions: ParsableArguments {
         } else {
             let last = try open.store.ledger(of: incident.number).last
             let text = last.map { RecordWording(names: open.lookup.names).text($0.record) } ?? Phrase("")
-            output.say(open.mark + Phrase("\(incident.number) ") + incident.escalation.phase.phrase + Phrase(zh: "：", en: ": ") + text)
+            output.say(
+                open.mark + Phrase("\(incident.number) ") + incident.escalation.phase.phrase + Phrase(zh: "：", en: ": ")
+                    + text)
         }
         try open.warnWithoutEngine(output)
     }
@@ -36,7 +38,7 @@ struct IncidentOptions: ParsableArguments {
 /// `duty ack N --by PERSON`: somebody answered.
 struct AcknowledgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ack", abstract: "应答：停止升级 / acknowledge: stops the ladder")
+        commandName: "ack", abstract: "签收：停止升级告知（接通≠签收）/ acknowledge: stops the ladder (an answered call does not)")
 
     @OptionGroup var incident: IncidentOptions
 
@@ -71,14 +73,15 @@ struct CloseCommand: ParsableCommand {
 
 /// `duty reopen N --by PERSON --reason TEXT`: the ladder begins again at once.
 struct ReopenCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "reopen", abstract: "重新打开 / reopen a closed incident")
+    static let configuration = CommandConfiguration(
+        commandName: "reopen", abstract: "恢复办理已办结事件 / reopen a closed incident")
 
     @OptionGroup var incident: IncidentOptions
 
     @Option(name: .customLong("by"), help: "由谁 / by whom")
     var person: String
 
-    @Option(help: "重开理由 / why it is reopened")
+    @Option(help: "恢复办理理由 / why it is reopened")
     var reason: String
 
     func run() throws {
@@ -94,14 +97,15 @@ extension CallOutcome: ExpressibleByArgument {}
 /// `duty called N PERSON --outcome …`: what came of dialling somebody.
 struct CalledCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "called", abstract: "登记电话结果：没接通就立即找下一个 / what came of a call: unless answered, the next way at once")
+        commandName: "called",
+        abstract: "登记电话结果：未接通的立即改用下一联系方式 / what came of a call: unless answered, the next way at once")
 
     @OptionGroup var incident: IncidentOptions
 
-    @Argument(help: "被叫人或 phone:单位 / who was called, or phone:UNIT")
+    @Argument(help: "被叫人，或 phone:单位 / who was called, or phone:UNIT")
     var person: String
 
-    @Option(help: "结果 / outcome: answered|no-answer|busy|wrong-number")
+    @Option(help: "结果：answered 接通|no-answer 无人接听|busy 占线|wrong-number 号码有误 / outcome")
     var outcome: CallOutcome
 
     func run() throws {

@@ -10,9 +10,9 @@ struct LedgerCommand: ParsableCommand {
 
 struct LedgerVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "核对哈希链，指出第一条坏记录 / check the chain; names the first bad entry")
+        commandName: "verify", abstract: "核对哈希链，指出第一条异常记录 / check the chain; names the first bad entry")
 
-    @Option(help: "ledger checkpoint 打印的一行 / the line that ledger checkpoint printed")
+    @Option(help: "ledger checkpoint 输出的一整行 / the whole line that ledger checkpoint printed")
     var checkpoint: String?
 
     @OptionGroup var output: OutputOptions
@@ -45,9 +45,13 @@ struct LedgerVerify: ParsableCommand {
         case .broken(let sequence, let how):
             Phrase(zh: "第 \(sequence) 条", en: "entry \(sequence): ") + phrase(how)
         case .checkpointMismatch(let sequence, _, _):
-            Phrase(zh: "到第 \(sequence) 条为止与检查点不符，此前有记录被改写", en: "up to entry \(sequence) it is not what the checkpoint saw: something was rewritten")
+            Phrase(
+                zh: "到第 \(sequence) 条为止与检查点不符，此前有记录被改写",
+                en: "up to entry \(sequence) it is not what the checkpoint saw: something was rewritten")
         case .truncated(let expected, let found):
-            Phrase(zh: "检查点时有 \(expected) 条，现在只有 \(found) 条，尾部被截去", en: "the checkpoint saw \(expected) entries, there are \(found): the tail was cut off")
+            Phrase(
+                zh: "检查点时有 \(expected) 条，现在只有 \(found) 条，尾部被截去",
+                en: "the checkpoint saw \(expected) entries, there are \(found): the tail was cut off")
         }
     }
 
@@ -55,15 +59,15 @@ struct LedgerVerify: ParsableCommand {
         switch how {
         case .hashMismatch: Phrase(zh: "内容与哈希不符", en: "the content is not what was hashed")
         case .missingEntry: Phrase(zh: "缺失", en: "missing")
-        case .wrongPredecessor: Phrase(zh: "与前一条接不上", en: "does not follow the one before it")
-        case .unreadable: Phrase(zh: "读不出", en: "unreadable")
+        case .wrongPredecessor: Phrase(zh: "与前一条不衔接", en: "does not follow the one before it")
+        case .unreadable: Phrase(zh: "无法读取", en: "unreadable")
         }
     }
 }
 
 struct LedgerCheckpoint: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "checkpoint", abstract: "打印一行检查点，请抄存别处 / print one line to keep elsewhere")
+        commandName: "checkpoint", abstract: "输出一行检查点，请另处留存 / print one line to keep elsewhere")
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
@@ -71,6 +75,7 @@ struct LedgerCheckpoint: ParsableCommand {
     func run() throws {
         let store = try database.open()
         let checkpoint = try store.checkpoint(at: store.now(machine: Machine.now()))
-        Terminal.say(output.isJSON ? try JSON.object(["checkpoint": .text("\(checkpoint)")]).rendered() : "\(checkpoint)")
+        Terminal.say(
+            output.isJSON ? try JSON.object(["checkpoint": .text("\(checkpoint)")]).rendered() : "\(checkpoint)")
     }
 }

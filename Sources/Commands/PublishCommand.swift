@@ -9,18 +9,19 @@ import Wording
 /// `duty publish PERIOD_DIR`: checks, then makes the roster the version in force.
 struct PublishCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "publish", abstract: "发布值班表：有错误不发布 / make a roster the version in force; refused while errors stand")
+        commandName: "publish",
+        abstract: "发布值班表：有错误不予发布 / make a roster the version in force; refused while errors stand")
 
     @Argument(help: "时期文件夹 / period folder")
     var path: String
 
-    @Option(name: .customLong("accept"), help: "接受的问题编号（可重复）/ id of a finding that is accepted (repeatable)")
+    @Option(name: .customLong("accept"), help: "同意保留的问题编号（可重复）/ id of a finding that is accepted (repeatable)")
     var accepted: [String] = []
 
-    @Option(name: .customLong("by"), help: "由谁 / by whom: 编号、姓名或 姓名@单位")
+    @Option(name: .customLong("by"), help: "由谁：编号、姓名或 姓名@单位 / by whom: id, name or name@unit")
     var person: String?
 
-    @Option(help: "为何接受 / why it is accepted")
+    @Option(help: "同意保留的理由 / why it is accepted")
     var reason: String?
 
     @OptionGroup var output: OutputOptions
@@ -65,7 +66,8 @@ struct PublishCommand: ParsableCommand {
         guard !standing.isEmpty else { return }
         if output.isJSON {
             let json = CheckJSON(report: report, place: book.place, language: output.resolvedLanguage)
-            Terminal.say(try JSON.object(["published": .flag(false), "findings": .list(standing.map(json.finding))]).rendered())
+            Terminal.say(
+                try JSON.object(["published": .flag(false), "findings": .list(standing.map(json.finding))]).rendered())
         } else {
             let text = CheckText(book: book, report: report, output: output)
             for group in text.groups(standing) { text.say(group) }

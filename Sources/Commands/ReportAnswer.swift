@@ -17,8 +17,10 @@ struct ReportAnswer {
         let names = Names(place: try open.desk.duty(at: open.now, for: incident.facts.unit).board.place)
         let wording = IncidentWording(facts: incident.facts, grading: incident.grading, zone: zone, names: names)
         output.say(open.mark + DeskWording.accepted(incident.number))
-        output.say(Phrase("  ") + Phrase(incident.facts.what) + Phrase(zh: "，", en: ", ") + Phrase(incident.facts.place))
-        output.say(Phrase(zh: "  类别 ", en: "  kind ") + wording.kind + Phrase(zh: "，级别 ", en: ", grade ") + wording.grade)
+        output.say(
+            Phrase("  ") + Phrase(incident.facts.what) + Phrase(zh: "，", en: ", ") + Phrase(incident.facts.place))
+        output.say(
+            Phrase(zh: "  类别：", en: "  kind ") + wording.kind + Phrase(zh: "，级别：", en: ", grade ") + wording.grade)
         if incident.escalation.isUnroutable || incident.escalation.told.isEmpty {
             output.say(open.mark + DeskWording.unroutable)
         } else {
@@ -26,13 +28,16 @@ struct ReportAnswer {
             for told in incident.escalation.told {
                 let post = told.post.map { " \(told.unit.map(names.unit) ?? "") \(names.post($0))" } ?? ""
                 output.say(
-                    Phrase("  ") + DeskWording.call(names, told.recipient) + Phrase(post + "  ← ") + names.target(told.target))
+                    Phrase("  ") + DeskWording.call(names, told.recipient) + Phrase(post + "  ← ")
+                        + names.target(told.target))
             }
         }
         if let next = incident.escalation.nextStepAt { output.say(DeskWording.nextStep(at: zone.civil(next))) }
         let deadlines = try self.deadlines()
         if !deadlines.isEmpty { output.say(DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
-        for deadline in deadlines { output.say(Phrase("  ") + DeskWording.deadline(deadline, zone: zone, names: names)) }
+        for deadline in deadlines {
+            output.say(Phrase("  ") + DeskWording.deadline(deadline, zone: zone, names: names))
+        }
         if try open.isEngineRunning { output.note(DeskWording.engineRuns) } else { try open.warnWithoutEngine(output) }
     }
 

@@ -9,16 +9,16 @@ import Wording
 
 /// What a caller said, as options; what is left out is 未掌握.
 struct FactOptions: ParsableArguments {
-    @Option(help: "发生了什么 / what happened")
+    @Option(help: "事件概况 / what happened")
     var what: String?
 
-    @Option(name: .customLong("where"), help: "在哪里 / where")
+    @Option(name: .customLong("where"), help: "地点 / where")
     var place: String?
 
-    @Option(help: "属地单位（默认最上级单位）/ unit (default: the top unit)")
+    @Option(help: "承办单位（默认最上级单位）/ unit (default: the top unit)")
     var unit: String?
 
-    @Option(help: "类别 / category: nature|accident|health|security 或中文")
+    @Option(help: "类别（可用中文）/ category: nature|accident|health|security")
     var category: String?
 
     @Option(help: "类型，如 危险化学品 / type")
@@ -36,7 +36,7 @@ struct FactOptions: ParsableArguments {
     @Option(help: "失踪人数 / missing")
     var missing: String?
 
-    @Option(help: "重伤人数（含急性中毒）/ seriously injured")
+    @Option(help: "重伤人数（含急性工业中毒）/ seriously injured (incl. acute industrial poisoning)")
     var serious: String?
 
     @Option(help: "轻伤人数 / slightly injured")
@@ -51,7 +51,7 @@ struct FactOptions: ParsableArguments {
     @Option(help: "报告人（可删除，台账只存哈希）/ informant (erasable; the ledger keeps a hash)")
     var informant: String?
 
-    @Option(name: .customLong("by"), help: "记录人 / written down by")
+    @Option(name: .customLong("by"), help: "记录人 / recorded by")
     var person: String?
 
     func casualties() throws -> Casualties {
@@ -81,11 +81,11 @@ struct FactOptions: ParsableArguments {
 /// `duty report`: stores a report and starts its ladder; never refused for a missing element.
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "接报：先入库，再找人 / record an incident: stored first, then people are told")
+        commandName: "report", abstract: "接报：先登记，再告知 / record an incident: stored first, then people are told")
 
     @OptionGroup var facts: FactOptions
 
-    @Option(help: "人工定级 / chosen grade: I|II|III|IV 或 特别重大|重大|较大|一般")
+    @Option(help: "人工定级（特别重大|重大|较大|一般）/ chosen grade: I|II|III|IV")
     var grade: String?
 
     @Option(help: "人工定级的理由 / why this grade")
@@ -134,16 +134,27 @@ struct ReportCommand: ParsableCommand {
     private func askForMissing(happened: Instant?, lookup: Lookup) throws -> (String, String, Instant?) {
         if let what = facts.what, let place = facts.place { return (what, place, happened) }
         guard Terminal.isInteractive else { throw Trouble.missingOption(facts.what == nil ? "--what" : "--where") }
-        func insist(_ given: String?, _ question: Phrase) -> String {
-            var answer = given
-            while answer == nil { answer = Terminal.ask(output.text(question + DeskWording.required)) }
-            return answer ?? ""
+        let what = try facts.what ?? insist(DeskWording.promptWhat, option: "--what")
+        let place = try facts.place ?? insist(DeskWording.promptWhere, option: "--where")
+        return (what, place, happened ?? askWhenItHappened(lookup))
+    }
+
+    private func insist(_ question: Phrase, option: String) throws -> String {
+        while true {
+            switch Terminal.ask(output.text(question + DeskWording.required)) {
+            case .text(let answer): return answer
+            case .empty: continue
+            case .ended: throw Trouble.missingOption(option)
+            }
         }
-        let what = insist(facts.what, DeskWording.promptWhat)
-        let place = insist(facts.place, DeskWording.promptWhere)
-        guard happened == nil, let text = Terminal.ask(output.text(DeskWording.promptHappened)) else {
-            return (what, place, happened)
+    }
+
+    /// Nil for an empty answer: 未掌握; an answer that is no time is asked for again.
+    private func askWhenItHappened(_ lookup: Lookup) -> Instant? {
+        while case .text(let text) = Terminal.ask(output.text(DeskWording.promptHappened)) {
+            if let instant = lookup.zone.instant(parsing: text) { return instant }
+            output.note(Trouble.wrongTime(text).phrase)
         }
-        return (what, place, lookup.zone.instant(parsing: text))
+        return nil
     }
 }

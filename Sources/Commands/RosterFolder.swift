@@ -77,7 +77,9 @@ struct RosterFolder {
             place: place, people: try optionalFile(folder + "/people.csv"),
             absences: try optionalFile(folder + "/absences.csv"), policy: try optionalFile(folder + "/policy.yaml"),
             calendar: isFolder(calendarFolder)
-                ? try names(in: calendarFolder).filter { $0.hasSuffix(".yaml") }.map { try file(calendarFolder + "/" + $0) }
+                ? try names(in: calendarFolder).filter { $0.hasSuffix(".yaml") }.map {
+                    try file(calendarFolder + "/" + $0)
+                }
                 : [])
     }
 

@@ -8,7 +8,7 @@ import Wording
 /// `duty show N`: the facts, where it stands, and what happened when.
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "一件事的全部经过 / one incident and its timeline")
+        commandName: "show", abstract: "查看一个事件的全部经过 / one incident and its timeline")
 
     @OptionGroup var incident: IncidentOptions
 
@@ -28,13 +28,19 @@ struct ShowCommand: ParsableCommand {
         let output = incident.output
         let zone = open.lookup.zone
         let names = open.lookup.names
-        output.say(open.mark + Phrase(zh: "事件 \(found.number)  ", en: "Incident \(found.number)  ") + found.escalation.phase.phrase)
+        output.say(
+            open.mark + Phrase(zh: "事件 \(found.number)  ", en: "Incident \(found.number)  ")
+                + found.escalation.phase.phrase)
         if found.escalation.isUnreachable { output.say(open.mark + DeskWording.unreachable) }
         if found.escalation.isUnroutable { output.say(open.mark + DeskWording.unroutable) }
         let wording = IncidentWording(facts: found.facts, grading: found.grading, zone: zone, names: names)
         for line in wording.lines { output.say(Phrase("  ") + line) }
-        if let informant = found.informant { output.say(Phrase(zh: "  报告人：\(informant)", en: "  Informant: \(informant)")) }
-        if let next = found.escalation.nextStepAt { output.say(Phrase("  ") + DeskWording.nextStep(at: zone.civil(next))) }
+        if let informant = found.informant {
+            output.say(Phrase(zh: "  报告人：\(informant)", en: "  Informant: \(informant)"))
+        }
+        if let next = found.escalation.nextStepAt {
+            output.say(Phrase("  ") + DeskWording.nextStep(at: zone.civil(next)))
+        }
         Terminal.say("")
         output.say(DeskWording.timeline)
         let records = RecordWording(names: names)
@@ -69,7 +75,7 @@ struct ShowCommand: ParsableCommand {
 
 /// `duty list`: open incidents, or all of them.
 struct ListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "事件一览 / the incidents")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "事件清单 / the incidents")
 
     @Flag(name: .customLong("all"), help: "含已办结 / closed ones too")
     var isAll = false
@@ -95,8 +101,11 @@ struct ListCommand: ParsableCommand {
 
     private func line(_ incident: Incident, _ open: OpenDesk) -> Phrase {
         let grade = incident.grading.grade?.phrase ?? Phrase(zh: "未定级", en: "not graded")
-        let loud = incident.escalation.isUnreachable ? Phrase(zh: " 失联!", en: " UNREACHABLE!") : Phrase("")
-        return open.mark + Phrase("\(incident.number)  ") + incident.escalation.phase.phrase + loud + Phrase("  ") + grade
-            + Phrase("  \(open.lookup.zone.civil(incident.facts.receivedAt))  \(incident.facts.what)，\(incident.facts.place)")
+        let loud = incident.escalation.isUnreachable ? Phrase(zh: " 告知未落实！", en: " UNREACHABLE!") : Phrase("")
+        return open.mark + Phrase("\(incident.number)  ") + incident.escalation.phase.phrase + loud + Phrase("  ")
+            + grade
+            + Phrase(
+                "  \(open.lookup.zone.civil(incident.facts.receivedAt))  \(incident.facts.what)，\(incident.facts.place)"
+            )
     }
 }

@@ -15,11 +15,19 @@ enum Terminal {
     /// Whether somebody sits there who can be asked.
     static var isInteractive: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
-    /// Asks on stderr, so that stdout holds only results; nil for an empty answer or the end of input.
-    static func ask(_ question: String) -> String? {
+    enum Answer {
+        case text(String)
+        case empty
+        /// Nobody can be asked any more (Ctrl-D).
+        case ended
+    }
+
+    /// Asks on stderr, so that stdout holds only results.
+    static func ask(_ question: String) -> Answer {
         FileHandle.standardError.write(Data((question + ": ").utf8))
-        let answer = readLine()?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
-        return answer.isEmpty ? nil : answer
+        guard let line = readLine() else { return .ended }
+        let answer = line.trimmingCharacters(in: .whitespacesAndNewlines)
+        return answer.isEmpty ? .empty : .text(answer)
     }
 
     /// Columns that a text takes on a terminal; Chinese characters take two.

@@ -11,7 +11,8 @@ extension Trouble {
         case let error as StoreError: self.init(error)
         case let conflict as IncidentConflict:
             self = .conflict(
-                incident: conflict.number.description, phase: conflict.phase.phrase, verb: DeskWording.verb(conflict.event))
+                incident: conflict.number.description, phase: conflict.phase.phrase,
+                verb: DeskWording.verb(conflict.event))
         default: self = .failed("\(error)")
         }
     }

@@ -8,7 +8,7 @@ import Wording
 /// `duty who`: who is on duty at an instant, from the versions in force.
 struct WhoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "who", abstract: "此刻谁在班 / who is on duty")
+        commandName: "who", abstract: "查当班人员 / who is on duty")
 
     @Option(name: .customLong("at"), help: "时间，如 2026-02-17T03:12（默认现在）/ instant (default: now)")
     var at: String?
@@ -59,7 +59,10 @@ struct WhoCommand: ParsableCommand {
             let people = row.people.map { id in
                 ([names.person(id)] + names.phones(.person(id)).prefix(1)).joined(separator: " ")
             }
-            return [names.unit(row.unit), names.post(row.post), lookup.zone.span(row.interval), people.joined(separator: "、")]
+            return [
+                names.unit(row.unit), names.post(row.post), lookup.zone.span(row.interval),
+                people.joined(separator: "、"),
+            ]
         }
         let widths = (0..<3).map { column in rows.map { Terminal.width(of: $0[column]) }.max() ?? 0 }
         return rows.map { row in

@@ -72,7 +72,8 @@ package struct Desk: Sendable {
             guard outcome != .answered, let message else {
                 return IncidentChange(escalation: incident.escalation, records: [called])
             }
-            var change = try IncidentMachine(incident).handle(.wayFailed(message), at: now, board: board, outbox: outbox)
+            var change = try IncidentMachine(incident).handle(
+                .wayFailed(message), at: now, board: board, outbox: outbox)
             change.records.insert(called, at: 0)
             let undelivered = outbox.contains { $0.id == message && ($0.state == .pending || $0.state == .retrying) }
             if undelivered { change.cancelled.append(message) }

@@ -57,6 +57,9 @@ extension Finding {
     }
 
     fileprivate func sortKeys(in place: Place) -> [String] {
-        [unit.map { place[$0].id.text } ?? "", post.map { place[$0].key.text } ?? "", rule.rawValue, identity(in: place)]
+        [
+            unit.map { place[$0].id.text } ?? "", post.map { place[$0].key.text } ?? "", rule.rawValue,
+            identity(in: place),
+        ]
     }
 }

@@ -75,16 +75,21 @@ struct CoverNeeds {
         var result: [CoverNeed.Segment] = []
         for (start, end) in zip(edges, edges.dropFirst()) {
             let here = [first, second].compactMap { $0.first { $0.interval.contains(start) } }
-            guard let worst = here.reduce(nil, { (best: CoverNeed.Segment?, next) in
-                best.map { $0.count >= next.count ? $0 : next } ?? next
-            }) else { continue }
+            guard
+                let worst = here.reduce(
+                    nil,
+                    { (best: CoverNeed.Segment?, next) in
+                        best.map { $0.count >= next.count ? $0 : next } ?? next
+                    })
+            else { continue }
             if let last = result.last, last.interval.end == start, last.count == worst.count,
                 last.period == worst.period
             {
                 result[result.count - 1] = CoverNeed.Segment(
                     interval: Interval(start: last.interval.start, end: end), count: last.count, period: last.period)
             } else {
-                result.append(.init(interval: Interval(start: start, end: end), count: worst.count, period: worst.period))
+                result.append(
+                    .init(interval: Interval(start: start, end: end), count: worst.count, period: worst.period))
             }
         }
         return result

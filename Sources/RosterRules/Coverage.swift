@@ -59,7 +59,8 @@ struct Coverage: Sendable {
         let isGap = piece.have < piece.needed
         if !isGap { coveredMinutes += piece.interval.wholeMinutes }
         if let known = open {
-            if isGap, known.interval.end == piece.interval.start, known.needed == piece.needed, known.have == piece.have {
+            if isGap, known.interval.end == piece.interval.start, known.needed == piece.needed, known.have == piece.have
+            {
                 open = Gap(
                     need: known.need, unit: known.unit, post: known.post, interval: known.interval.hull(piece.interval),
                     needed: known.needed, have: known.have, period: known.period)
@@ -79,7 +80,9 @@ struct Coverage: Sendable {
     private static func changes(of stands: ArraySlice<Stand>) -> [Change] {
         let byPerson = Dictionary(grouping: stands, by: \.assignment.person)
         let changes = byPerson.values.flatMap { own in
-            own.map(\.assignment.interval).union().flatMap { [Change(at: $0.start, by: 1), Change(at: $0.end, by: -1)] }
+            own.map(\.assignment.interval).union().flatMap {
+                [Change(at: $0.start, by: 1), Change(at: $0.end, by: -1)]
+            }
         }
         return changes.sorted { $0.at < $1.at }
     }

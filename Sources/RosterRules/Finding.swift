@@ -140,7 +140,8 @@ extension Finding {
     package func identity(in place: Place) -> String {
         let parts: [String?] = [
             rule.rawValue, unit.map { place[$0].id.text }, post.map { place[$0].key.text },
-            place.zone.iso(interval.start), place.zone.iso(interval.end), needed.map(String.init), have.map(String.init),
+            place.zone.iso(interval.start), place.zone.iso(interval.end), needed.map(String.init),
+            have.map(String.init),
         ]
         return parts.map { $0 ?? "" }.joined(separator: "|")
     }

@@ -13,11 +13,24 @@ struct RemedySearch {
     }
 
     /// Best first: fewest duties so far, then by id; the groups of the others, largest first.
+    ///
+    /// Tried for the longest stretch first; where nobody can stand it, for the shorter shifts that begin with the gap.
     func search(_ gap: Gap) -> (remedies: [Remedy], excluded: [Exclusion]) {
-        let stretch = self.stretch(of: gap)
+        let pool = pool(of: gap)
+        var result: (remedies: [Remedy], excluded: [Exclusion]) = ([], [])
+        for stretch in stretches(of: gap) {
+            result = search(pool, for: gap, stretch: stretch)
+            if !result.remedies.isEmpty { return result }
+        }
+        return result
+    }
+
+    private func search(
+        _ pool: [Ordinal<Person>], for gap: Gap, stretch: Interval
+    ) -> (remedies: [Remedy], excluded: [Exclusion]) {
         var remedies: [Remedy] = []
         var groups: [(reason: ExclusionReason, people: [Ordinal<Person>])] = []
-        for person in pool(of: gap) {
+        for person in pool {
             guard let reason = exclusion(of: person, from: gap, stretch: stretch) else {
                 let duties = context.duties[person.index].filter(\.isOwn).count
                 remedies.append(Remedy(person: person, duties: duties, stretch: stretch))
@@ -38,11 +51,16 @@ struct RemedySearch {
         return (remedies, excluded)
     }
 
-    /// The gap, or as much of its beginning as one duty may last.
-    private func stretch(of gap: Gap) -> Interval {
-        Interval(
-            start: gap.interval.start,
-            end: min(gap.interval.end, gap.interval.start + context.place.rules.dutyLength))
+    /// The gap, or as much of its beginning as one duty may last; then the shifts that begin with it, longest first.
+    private func stretches(of gap: Gap) -> [Interval] {
+        let start = gap.interval.start
+        let whole = Interval(start: start, end: min(gap.interval.end, start + context.place.rules.dutyLength))
+        let zone = context.place.zone
+        let shifts = context.place.shifts
+            .map { $0.window.interval(on: zone.date(of: start), in: zone) }
+            .filter { $0.start == start && $0.end < whole.end }
+            .sorted { $1.end < $0.end }
+        return [whole] + shifts
     }
 
     private func pool(of gap: Gap) -> [Ordinal<Person>] {

@@ -54,7 +54,8 @@ package struct DutyBoard: Sendable {
             if let last = result.last, last.unit == stand.unit, last.post == stand.post {
                 result[result.count - 1] = last.adding(stand)
             } else {
-                result.append(StaffedPost(unit: stand.unit, post: stand.post, people: [stand.person], interval: stand.interval))
+                result.append(
+                    StaffedPost(unit: stand.unit, post: stand.post, people: [stand.person], interval: stand.interval))
             }
         }
         return result

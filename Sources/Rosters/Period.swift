@@ -43,7 +43,8 @@ package struct Period: Sendable, Codable {
     package func window(hours: WorkingHours?, zone: Zone, calendar: HolidayCalendar) -> Interval {
         switch span {
         case .holiday(let holiday, _):
-            calendar.window(of: holiday, hours: hours, zone: zone) ?? Interval(start: Instant(seconds: 0), end: Instant(seconds: 0))
+            calendar.window(of: holiday, hours: hours, zone: zone)
+                ?? Interval(start: Instant(seconds: 0), end: Instant(seconds: 0))
         case .dates(let from, let to): calendar.window(from: from, to: to, zone: zone)
         case .exact(let interval): interval
         }

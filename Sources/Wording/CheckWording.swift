@@ -12,12 +12,13 @@ package enum CheckWording {
     }
 
     package static let legend = Phrase(
-        zh: "✓ 满员  ✗n 当日有 n 个岗位缺人  · 不要求值守", en: "✓ covered  ✗n n posts with a gap that day  · no cover required")
+        zh: "✓ 排满  ✗n 当日有 n 个岗位缺岗  · 当日不要求值守",
+        en: "✓ covered  ✗n n posts with a gap that day  · no cover required that day")
     package static let unit = Phrase(zh: "单位", en: "unit")
-    package static let noFindings = Phrase(zh: "没有发现问题。", en: "No findings.")
+    package static let noFindings = Phrase(zh: "未发现问题。", en: "No findings.")
 
     package static func alike(_ count: Int) -> Phrase {
-        Phrase(zh: "同样的还有 \(count) 处：", en: "\(count) more like it: ")
+        Phrase(zh: "同类问题另有 \(count) 处：", en: "\(count) more like it: ")
     }
 
     /// The last line: what was proved, and what was not.
@@ -27,8 +28,11 @@ package enum CheckWording {
         let required = hours(report.requiredMinutes)
         let covered = hours(report.coveredMinutes)
         return Phrase(
-            zh: "\(errors) 个错误，\(warnings) 个警告；应值守 \(required) 岗时，排满 \(covered) 岗时。排班无缺口 ≠ 人员在岗：本表只证明纸面，不证明到岗。",
-            en: "\(errors) errors, \(warnings) warnings; \(required) post-hours required, \(covered) covered. 排班无缺口 ≠ 人员在岗: this proves the paper, not presence.")
+            zh:
+                "错误 \(errors) 个，警告 \(warnings) 个；应值守 \(required) 岗位小时，已排满 \(covered) 岗位小时。排班无缺口 ≠ 人员在岗：本次校验只证明纸面排班，不证明人员到岗。",
+            en:
+                "errors: \(errors), warnings: \(warnings); \(required) post-hours required, \(covered) covered. 排班无缺口 ≠ 人员在岗: this proves the paper, not presence."
+        )
     }
 
     /// Hours to one place, trailing zero left out.

@@ -12,7 +12,7 @@ extension Problem {
     package var phrase: Phrase {
         switch self {
         case .missingFile: Phrase(zh: "缺少这个文件", en: "this file is missing")
-        case .missingCalendar: Phrase(zh: "日历文件夹（calendar）是空的", en: "the calendar folder (calendar) is empty")
+        case .missingCalendar: Phrase(zh: "日历文件夹（calendar）为空", en: "the calendar folder (calendar) is empty")
         case .notUTF8: Phrase(zh: "不是 UTF-8 文本，请另存为 UTF-8", en: "not UTF-8 text; save the file as UTF-8")
         case .brokenYAML(let reason): Phrase(zh: "YAML 格式有误：\(reason)", en: "broken YAML: \(reason)")
         case .nestedTooDeeply: Phrase(zh: "嵌套过深或内容过多", en: "nested too deeply, or too large")
@@ -20,7 +20,7 @@ extension Problem {
         case .unknownKey(let key, let near): .unknown(Phrase(zh: "键", en: "key"), key, near)
         case .missingKey(let key): Phrase(zh: "缺少键“\(key)”或其值", en: "key ‘\(key)’ or its value is missing")
         case .conflictingKey(let key, let other):
-            Phrase(zh: "“\(key)”与“\(other)”不能同时写", en: "‘\(key)’ cannot stand beside ‘\(other)’")
+            Phrase(zh: "“\(key)”与“\(other)”不能同时填写", en: "‘\(key)’ cannot stand beside ‘\(other)’")
         case .unexpected(let found, let expected): .unexpected(found, expected.phrase)
         case .unknown(let thing, let word, let near): .unknown(thing.phrase, word, near)
         case .ambiguous(let thing, let word, let candidates): .ambiguous(thing, word, candidates)
@@ -32,7 +32,7 @@ extension Problem {
             Phrase(zh: "结束（\(to)）不晚于开始（\(from)）", en: "the end (\(to)) is not after the start (\(from))")
         case .unknownYear(let year, let known): .unknownYear(year, known)
         case .unknownHoliday(let name, let year, let known): .unknownHoliday(name, year, known)
-        case .missingHeader: Phrase(zh: "文件是空的，应有表头", en: "the file is empty, expected a header row")
+        case .missingHeader: Phrase(zh: "文件为空，应有表头", en: "the file is empty, expected a header row")
         case .unknownColumn(let name, let near): .unknown(Phrase(zh: "列", en: "column"), name, near)
         case .duplicateColumn(let name): Phrase(zh: "列“\(name)”重复", en: "column ‘\(name)’ stands twice")
         case .missingColumn(let name): Phrase(zh: "缺少列“\(name)”", en: "column ‘\(name)’ is missing")
@@ -66,7 +66,7 @@ extension Phrase {
     }
 
     fileprivate static func unexpected(_ found: String, _ expected: Phrase) -> Phrase {
-        Phrase(zh: "“\(found)”不对，应是\(expected.zh)", en: "found ‘\(found)’, expected \(expected.en)")
+        Phrase(zh: "“\(found)”有误，应为\(expected.zh)", en: "found ‘\(found)’, expected \(expected.en)")
     }
 
     fileprivate static func ambiguous(_ thing: Referent, _ word: String, _ candidates: [String]) -> Phrase {
@@ -76,7 +76,7 @@ extension Phrase {
     }
 
     fileprivate static func cycle(_ ring: String) -> Phrase {
-        Phrase(zh: "上级单位循环：\(ring)", en: "units report to each other in a ring: \(ring)")
+        Phrase(zh: "单位上下级关系形成循环：\(ring)", en: "units report to each other in a ring: \(ring)")
     }
 
     fileprivate static func unknownYear(_ year: Int, _ known: [Int]) -> Phrase {
@@ -100,7 +100,7 @@ extension Phrase {
 
     fileprivate static func textAfterQuote(_ text: String) -> Phrase {
         Phrase(
-            zh: "引号之后有“\(text)”，应是逗号或行末",
+            zh: "右引号之后有“\(text)”，应为逗号或行末",
             en: "found ‘\(text)’ after the closing quotation mark, expected a comma or the end of the row")
     }
 }
@@ -116,7 +116,7 @@ extension Expectation {
     package var phrase: Phrase {
         switch self {
         case .text: Phrase(zh: "文字", en: "a text")
-        case .mapping: Phrase(zh: "“键: 值”的对照", en: "a mapping of keys and values")
+        case .mapping: Phrase(zh: "若干“键: 值”", en: "a mapping of keys and values")
         case .list: Phrase(zh: "列表", en: "a list")
         case .number(let range):
             Phrase(
@@ -138,8 +138,8 @@ extension Expectation {
                 zh: "tier:层级、post:岗位、person:人员、phone:单位、handling 或 unit-above",
                 en: "tier:T, post:P, person:ID, phone:UNIT, handling or unit-above")
         case .coverOrMapping:
-            Phrase(zh: "always/全天、off-hours/非工作时间，或各类日子的时段", en: "always, off-hours, or windows by kind of day")
-        case .postsOrAll: Phrase(zh: "all/全部，或岗位的列表", en: "all, or a list of posts")
+            Phrase(zh: "always/全天、off-hours/非工作时间，或按日期类别分列的时段", en: "always, off-hours, or windows by kind of day")
+        case .postsOrAll: Phrase(zh: "all/全部，或岗位列表", en: "all, or a list of posts")
         case .word(let words):
             Phrase(
                 zh: "以下之一：\(words.joined(separator: "、"))", en: "one of \(words.joined(separator: ", "))")

@@ -22,7 +22,7 @@ package struct FindingWording: Sendable {
         let reasons = finding.reasons.map { text($0, finding) }.joined(zh: "；", en: "; ")
         let isGap = finding.rule == .leader || finding.rule == .keyPost
         if isGap, !finding.people.isEmpty {
-            return reasons + Phrase(zh: "；在位：", en: "; there: ") + names
+            return reasons + Phrase(zh: "；已排：", en: "; rostered: ") + names
         }
         return finding.people.isEmpty || isGap ? reasons : names + Phrase(zh: "：", en: ": ") + reasons
     }
@@ -39,24 +39,27 @@ package struct FindingWording: Sendable {
         switch reason {
         case .gap(let period):
             Phrase(
-                zh: "缺岗：应有 \(finding.needed ?? 0) 人，排 \(finding.have ?? 0) 人（要求来自 \(period)）",
+                zh: "缺岗：应有 \(finding.needed ?? 0) 人，排 \(finding.have ?? 0) 人（按 \(period) 的要求）",
                 en: "gap: needs \(finding.needed ?? 0), has \(finding.have ?? 0) (required by \(period))")
         case .rankTooLow(let have, let needed):
             Phrase(
-                zh: "职级不够：\(have.map(place.rankName) ?? "未填")，应不低于 \(place.rankName(needed))",
-                en: "rank too low: \(have.map(place.rankName) ?? "none given"), at least \(place.rankName(needed)) needed")
+                zh: "职级不符合要求：\(have.map(place.rankName) ?? "未填")，应不低于\(place.rankName(needed))",
+                en:
+                    "rank too low: \(have.map(place.rankName) ?? "none given"), at least \(place.rankName(needed)) needed"
+            )
         case .lacksQualifications(let missing):
             Phrase(
-                zh: "缺资质：\(missing.joined(separator: "、"))", en: "lacks qualification: \(missing.joined(separator: ", "))")
+                zh: "缺资质：\(missing.joined(separator: "、"))",
+                en: "lacks qualification: \(missing.joined(separator: ", "))")
         case .employmentNotAllowed(let employment, let allowed):
             employmentText(employment, allowed: allowed)
         case .neverEligible(let employment):
             Phrase(
-                zh: "\(employment.phrase.zh)不得值班（不得雇请临时人员、保安、门卫）",
+                zh: "\(employment.phrase.zh)不得值班（临时人员、保安、门卫一律不得值班）",
                 en: "\(employment.phrase.en) may not stand duty (no temporary staff, guards or doorkeepers)")
         case .alsoAt(let unit, let post):
             Phrase(
-                zh: "同一时间还排在 \(place[unit].name) \(place[post].name)",
+                zh: "同一时间还排在“\(place[unit].name) · \(place[post].name)”",
                 en: "at the same time also at \(place[unit].name) \(place[post].name)")
         case .restTooShort, .dutyTooLong, .away: dutyText(reason)
         case .rosterNotSent, .rosterLate, .wrongWeekday, .provisionalCalendar, .coverReduced: paperText(reason)
@@ -67,20 +70,20 @@ package struct FindingWording: Sendable {
     private func employmentText(_ employment: Employment?, allowed: [Employment]) -> Phrase {
         let words = allowed.map(\.phrase).joined()
         let own = employment?.phrase ?? Phrase(zh: "未填", en: "none given")
-        return Phrase(zh: "用工性质不符：\(own.zh)，应为 \(words.zh)", en: "employment \(own.en), but \(words.en) is needed")
+        return Phrase(zh: "用工性质不符：\(own.zh)，本岗限\(words.zh)", en: "employment \(own.en), but \(words.en) is needed")
     }
 
     private func dutyText(_ reason: FindingReason) -> Phrase {
         switch reason {
         case .restTooShort(let minutes, let needed):
             Phrase(
-                zh: "两班之间只休息 \(minutesPhrase(minutes).zh)，应有 \(minutesPhrase(needed).zh)",
+                zh: "两班之间仅休息 \(minutesPhrase(minutes).zh)，应不少于 \(minutesPhrase(needed).zh)",
                 en: "only \(minutesPhrase(minutes).en) of rest between two duties, \(minutesPhrase(needed).en) needed")
         case .dutyTooLong(let minutes, let limit):
             Phrase(
-                zh: "连续值班 \(minutesPhrase(minutes).zh)，最长 \(minutesPhrase(limit).zh)",
+                zh: "连续值班 \(minutesPhrase(minutes).zh)，上限 \(minutesPhrase(limit).zh)",
                 en: "\(minutesPhrase(minutes).en) on duty without a break, at most \(minutesPhrase(limit).en)")
-        case .away(let why): Phrase(zh: "不在岗期间排班（\(why)）", en: "rostered while away (\(why))")
+        case .away(let why): Phrase(zh: "请假或外出期间仍排班（\(why)）", en: "rostered while away (\(why))")
         default: Phrase("")
         }
     }
@@ -89,23 +92,25 @@ package struct FindingWording: Sendable {
         switch reason {
         case .rosterNotSent(let hasFile):
             hasFile
-                ? Phrase(zh: "值班表有文件，但没有收到记录", en: "the roster's file is there, but no receipt is recorded")
-                : Phrase(zh: "没有报送值班表", en: "no roster has been sent in")
+                ? Phrase(zh: "有值班表文件，但未登记收到时间（received）", en: "the roster's file is there, but no receipt is recorded")
+                : Phrase(zh: "未报送值班表", en: "no roster has been sent in")
         case .rosterLate(let received, let due):
             Phrase(
-                zh: "值班表迟报：\(place.zone.civil(received)) 收到，应在 \(place.zone.civil(due)) 前",
+                zh: "值班表逾期报送：\(place.zone.civil(received)) 收到，截止时间 \(place.zone.civil(due))",
                 en: "roster late: received \(place.zone.civil(received)), due \(place.zone.civil(due))")
         case .wrongWeekday(let date, let written):
             Phrase(
-                zh: "\(date) 是\(date.weekdayPhrase.zh)，表中写“\(written)”",
+                zh: "\(date) 是\(date.weekdayPhrase.zh)，表中为“\(written)”",
                 en: "\(date) is a \(date.weekdayPhrase.en), the table says “\(written)”")
         case .provisionalCalendar(let years):
             Phrase(
-                zh: "\(years.map(String.init).joined(separator: "、")) 年放假通知尚未核实（暂定），调休上班日未知",
-                en: "the notice for \(years.map(String.init).joined(separator: ", ")) is not verified (provisional); make-up days unknown")
+                zh: "\(years.map(String.init).joined(separator: "、")) 年放假通知尚未核实，日历为暂定，调休上班日待定",
+                en:
+                    "the notice for \(years.map(String.init).joined(separator: ", ")) is not verified (provisional); make-up days unknown"
+            )
         case .coverReduced(let minutes):
             Phrase(
-                zh: "要求值守的时间比 24 小时少 \(minutesPhrase(minutes).zh)，又没有写明依据（source）",
+                zh: "要求值守的时间与全程 24 小时值守相比共少 \(minutesPhrase(minutes).zh)，且未写明依据（source）",
                 en: "required cover leaves out \(minutesPhrase(minutes).en) of the window and names no source")
         default: Phrase("")
         }
@@ -116,7 +121,7 @@ package struct FindingWording: Sendable {
         case .invalidMobile(let number):
             number.isEmpty
                 ? Phrase(zh: "没有手机号", en: "no mobile number")
-                : Phrase(zh: "手机号不对：\(number)（应为 11 位）", en: "mobile number \(number) is not valid (11 digits)")
+                : Phrase(zh: "手机号有误：\(number)（应为 11 位）", en: "mobile number \(number) is not valid (11 digits)")
         case .noSecondWay: Phrase(zh: "没有第二种联系方式（办公电话）", en: "no second way to be reached (office phone)")
         case .sharedNumber(let number): Phrase(zh: "共用一个手机号 \(number)", en: "share one mobile number \(number)")
         case .noDutyPhone: Phrase(zh: "单位没有值班电话", en: "the unit has no duty phone")

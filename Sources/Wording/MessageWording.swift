@@ -28,7 +28,8 @@ package struct MessageWording: Sendable {
 
     package var text: Phrase {
         let mark = isDrill ? Phrase(zh: "【演练】", en: "[DRILL] ") : Phrase("")
-        let head = mark + Phrase(zh: "事件 \(message.incident)：\(facts.what)", en: "Incident \(message.incident): \(facts.what)")
+        let head =
+            mark + Phrase(zh: "事件 \(message.incident)：\(facts.what)", en: "Incident \(message.incident): \(facts.what)")
         return ([head] + factLines + [why, alsoTold, answer]).joined(zh: "\n", en: "\n")
     }
 
@@ -44,7 +45,7 @@ package struct MessageWording: Sendable {
             Phrase(zh: "事发：", en: "Happened: ") + incident.happened + Phrase(zh: "，接报：", en: ", received: ")
                 + incident.received,
             Phrase(zh: "类别：", en: "Kind: ") + incident.kind + Phrase(zh: "，级别：", en: ", grade: ") + incident.grade,
-            Phrase(zh: "伤亡损失：", en: "Losses: ") + incident.casualties,
+            Phrase(zh: "伤亡和损失：", en: "Losses: ") + incident.casualties,
         ]
     }
 
@@ -64,13 +65,13 @@ package struct MessageWording: Sendable {
     private var answer: Phrase {
         let by = zone.civil(message.answerBy)
         let phone = facts.unit.map { names.phones(.phone($0)) }?.first
-        let back = phone.map { Phrase(zh: "回电 \($0)，或", en: "call back \($0), or ") } ?? Phrase("")
+        let back = phone.map { Phrase(zh: "可回电 \($0)，或", en: "call back \($0), or ") } ?? Phrase("")
         let command =
             switch message.recipient {
             case .person(let id): "duty ack \(message.incident) --by \(id)"
             case .phone: "duty ack \(message.incident) --by …"
             }
-        return Phrase(zh: "请在 \(by) 前应答：", en: "Answer before \(by): ") + back
+        return Phrase(zh: "请于 \(by) 前签收，", en: "Acknowledge before \(by): ") + back
             + Phrase(zh: "由值班员登记：\(command)", en: "have the duty officer enter: \(command)")
     }
 }

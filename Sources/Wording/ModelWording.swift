@@ -5,7 +5,7 @@ package import Rosters
 extension Tier {
     package var phrase: Phrase {
         switch self {
-        case .overallLeader: Phrase(zh: "总带班", en: "overall leader")
+        case .overallLeader: Phrase(zh: "总带班", en: "overall leader on duty")
         case .leader: Phrase(zh: "带班领导", en: "leader on duty")
         case .dutyOfficer: Phrase(zh: "值班员", en: "duty officer")
         case .keyPost: Phrase(zh: "关键岗位", en: "key post")
@@ -28,8 +28,8 @@ extension Category {
         switch self {
         case .nature: Phrase(zh: "自然灾害", en: "natural disaster")
         case .accident: Phrase(zh: "事故灾难", en: "accident")
-        case .health: Phrase(zh: "公共卫生事件", en: "public health")
-        case .security: Phrase(zh: "社会安全事件", en: "social security")
+        case .health: Phrase(zh: "公共卫生事件", en: "public health incident")
+        case .security: Phrase(zh: "社会安全事件", en: "social safety incident")
         }
     }
 }
@@ -62,7 +62,7 @@ extension Employment {
 extension PeriodKind {
     package var phrase: Phrase {
         switch self {
-        case .holiday: Phrase(zh: "法定节假日", en: "holiday")
+        case .holiday: Phrase(zh: "法定节假日", en: "statutory holiday")
         case .special: Phrase(zh: "特殊时期", en: "special period")
         case .ordinary: Phrase(zh: "平时", en: "ordinary period")
         }
@@ -72,8 +72,8 @@ extension PeriodKind {
 extension Escalation.Phase {
     package var phrase: Phrase {
         switch self {
-        case .open: Phrase(zh: "待应答", en: "open")
-        case .acknowledged: Phrase(zh: "已应答", en: "acknowledged")
+        case .open: Phrase(zh: "待签收", en: "open")
+        case .acknowledged: Phrase(zh: "已签收", en: "acknowledged")
         case .closed: Phrase(zh: "已办结", en: "closed")
         }
     }
@@ -85,7 +85,7 @@ extension CallOutcome {
         case .answered: Phrase(zh: "接通", en: "answered")
         case .noAnswer: Phrase(zh: "无人接听", en: "no answer")
         case .busy: Phrase(zh: "占线", en: "busy")
-        case .wrongNumber: Phrase(zh: "号码不对", en: "wrong number")
+        case .wrongNumber: Phrase(zh: "号码有误", en: "wrong number")
         }
     }
 }
@@ -95,7 +95,7 @@ extension MessageState {
         switch self {
         case .pending: Phrase(zh: "待发", en: "pending")
         case .sending: Phrase(zh: "发送中", en: "sending")
-        case .accepted: Phrase(zh: "通道已收", en: "taken by the channel")
+        case .accepted: Phrase(zh: "渠道已接收", en: "taken by the channel")
         case .retrying: Phrase(zh: "待重发", en: "to be sent again")
         case .failed: Phrase(zh: "未送达", en: "failed")
         }
@@ -115,10 +115,10 @@ extension ReportMedium {
 extension ClockStart {
     package var phrase: Phrase {
         switch self {
-        case .happened: Phrase(zh: "事发起算", en: "from when it happened")
-        case .learned: Phrase(zh: "获悉起算", en: "from when it was learned")
-        case .received: Phrase(zh: "接报起算", en: "from when it was received")
-        case .verified: Phrase(zh: "核实起算", en: "from when it was verified")
+        case .happened: Phrase(zh: "自事发起算", en: "from when it happened")
+        case .learned: Phrase(zh: "自获悉起算", en: "from when it was learned")
+        case .received: Phrase(zh: "自接报起算", en: "from when it was received")
+        case .verified: Phrase(zh: "自核实起算", en: "from when it was verified")
         }
     }
 }
@@ -157,12 +157,13 @@ extension DayLabel {
     }
 }
 
-/// A stretch of minutes for people: `24 小时`, `8 小时 30 分`, `45 分`.
+/// A stretch of minutes for people: `24 小时`, `8 小时 30 分钟`, `45 分钟`.
 package func minutesPhrase(_ minutes: Int) -> Phrase {
     let (hours, rest) = (minutes / 60, minutes % 60)
     if hours == 0 { return Phrase(zh: "\(rest) 分钟", en: "\(rest) min") }
     return rest == 0
-        ? Phrase(zh: "\(hours) 小时", en: "\(hours) h") : Phrase(zh: "\(hours) 小时 \(rest) 分", en: "\(hours) h \(rest) min")
+        ? Phrase(zh: "\(hours) 小时", en: "\(hours) h")
+        : Phrase(zh: "\(hours) 小时 \(rest) 分钟", en: "\(hours) h \(rest) min")
 }
 
 extension Zone {

@@ -50,8 +50,8 @@ package struct Names: Sendable {
     /// Why a target stands in a step.
     package func target(_ target: Target) -> Phrase {
         switch target {
-        case .tier(let tier): Phrase(zh: "在班的", en: "on duty as ") + tier.phrase
-        case .post(let key): Phrase(zh: "在岗的\(post(key))", en: "on duty at \(post(key))")
+        case .tier(let tier): Phrase(zh: "当班的", en: "on duty as ") + tier.phrase
+        case .post(let key): Phrase(zh: "当班的\(post(key))", en: "on duty at \(post(key))")
         case .handling: Phrase(zh: "承办此类事件的岗位", en: "the post that handles this kind of incident")
         case .person(let id): Phrase(zh: "指定人员 \(person(id))", en: "named person \(person(id))")
         case .phone(let unit): Phrase(zh: "\(self.unit(unit))值班电话", en: "duty phone of \(self.unit(unit))")
@@ -62,25 +62,26 @@ package struct Names: Sendable {
     package func miss(_ miss: TargetMiss) -> Phrase {
         let cause: Phrase =
             switch miss.cause {
-            case .nobodyOnDuty: Phrase(zh: "此刻无人在班", en: "nobody on duty now")
+            case .nobodyOnDuty: Phrase(zh: "此刻无人当班", en: "nobody on duty now")
             case .noSuchUnit: Phrase(zh: "没有此单位", en: "no such unit")
             case .noSuchPerson: Phrase(zh: "没有此人", en: "no such person")
             case .noPhone: Phrase(zh: "没有值班电话", en: "no duty phone")
             case .noUnitAbove: Phrase(zh: "没有上级单位", en: "no unit above")
             case .noPostHandles: Phrase(zh: "没有岗位承办此类事件", en: "no post handles this kind")
-            case .noWay(let id): Phrase(zh: "\(person(id))没有可用的联系方式", en: "\(person(id)) has no usable way")
+            case .noWay(let id):
+                Phrase(zh: "\(person(id))没有可用的联系方式", en: "\(person(id)) has no usable way to be reached")
             }
         return target(miss.target) + Phrase(zh: "：", en: ": ") + cause
     }
 
     package func failure(_ failure: DeliveryFailure) -> Phrase {
         switch failure {
-        case .status(let code): Phrase(zh: "对方返回 \(code)", en: "answered \(code)")
+        case .status(let code): Phrase(zh: "对方系统返回 \(code)", en: "answered \(code)")
         case .network(let detail): Phrase(zh: "网络错误（\(detail)）", en: "network error (\(detail))")
-        case .timeout: Phrase(zh: "超时未答", en: "timed out")
+        case .timeout: Phrase(zh: "超时无响应", en: "timed out")
         case .notConfigured(let variable): Phrase(zh: "未配置环境变量 \(variable)", en: "\(variable) is not set")
-        case .unknownChannel: Phrase(zh: "没有此通道", en: "no such channel")
-        case .tooManyAttempts(let count): Phrase(zh: "试了 \(count) 次仍未送达", en: "gave up after \(count) tries")
+        case .unknownChannel: Phrase(zh: "没有此渠道", en: "no such channel")
+        case .tooManyAttempts(let count): Phrase(zh: "共发送 \(count) 次仍未送达", en: "gave up after \(count) tries")
         case .incidentClosed: Phrase(zh: "事件已办结", en: "the incident was closed")
         case .call(let outcome): outcome.phrase
         }

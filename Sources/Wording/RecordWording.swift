@@ -25,7 +25,7 @@ package struct RecordWording: Sendable {
         case .told(_, let told): self.told(told)
         case .delivered(let message, let attempt, let outcome): delivered(message, attempt: attempt, outcome: outcome)
         case .called(let recipient, _, let outcome):
-            Phrase(zh: "电话呼叫", en: "called ") + names.recipient(recipient) + Phrase(zh: "：", en: ": ") + outcome.phrase
+            Phrase(zh: "电话告知 ", en: "called ") + names.recipient(recipient) + Phrase(zh: "：", en: ": ") + outcome.phrase
         case .acknowledged, .closed, .reopened: answered(record)
         }
     }
@@ -37,21 +37,23 @@ package struct RecordWording: Sendable {
         guard !publication.accepted.isEmpty else { return head }
         let accepted = publication.accepted.map {
             Phrase(
-                zh: "\($0.finding)（\(names.person($0.by))：\($0.reason)）", en: "\($0.finding) (\(names.person($0.by)): \($0.reason))")
+                zh: "\($0.finding)（\(names.person($0.by))：\($0.reason)）",
+                en: "\($0.finding) (\(names.person($0.by)): \($0.reason))")
         }
-        return head + Phrase(zh: "，已知并接受：", en: ", knowingly accepted: ") + accepted.joined()
+        return head + Phrase(zh: "，同意保留的问题：", en: ", knowingly accepted: ") + accepted.joined()
     }
 
     private func reported(_ intake: Record.Intake) -> Phrase {
         let wording = IncidentWording(facts: intake.facts, grading: intake.grading, zone: zone, names: names)
         let ladder: Phrase =
             switch intake.plan.origin {
-            case .policy: Phrase(zh: "走“\(intake.plan.ladder.name)”阶梯", en: "ladder “\(intake.plan.ladder.name)”")
+            case .policy: Phrase(zh: "按“\(intake.plan.ladder.name)”升级方案告知", en: "ladder “\(intake.plan.ladder.name)”")
             case .outsidePeriod:
-                Phrase(zh: "不在任何值班期内：先值班电话，再兜底", en: "outside any period: duty phone, then fallback")
-            case .noLadder: Phrase(zh: "没有相符的阶梯：先值班电话，再兜底", en: "no ladder matches: duty phone, then fallback")
+                Phrase(zh: "不在任何值班期内：先告知值班电话，再告知兜底联系人", en: "outside any period: duty phone, then fallback")
+            case .noLadder:
+                Phrase(zh: "没有相符的升级方案：先告知值班电话，再告知兜底联系人", en: "no ladder matches: duty phone, then fallback")
             }
-        return Phrase(zh: "接报入库：", en: "reported: ") + Phrase(intake.facts.what) + Phrase(zh: "，", en: ", ")
+        return Phrase(zh: "接报登记：", en: "reported: ") + Phrase(intake.facts.what) + Phrase(zh: "，", en: ", ")
             + wording.grade + Phrase(zh: "；", en: "; ") + ladder
     }
 
@@ -59,20 +61,25 @@ package struct RecordWording: Sendable {
         switch record {
         case .stepRun(let round, let step, _, let until, let misses):
             Phrase(
-                zh: "第 \(round) 轮第 \(step) 级，等应答至 \(zone.short(until))",
+                zh: "第 \(round) 轮第 \(step) 步，等待签收至 \(zone.short(until))",
                 en: "round \(round), step \(step), waiting until \(zone.short(until))")
-                + (misses.isEmpty ? Phrase("") : Phrase(zh: "；找不到：", en: "; not found: "))
+                + (misses.isEmpty ? Phrase("") : Phrase(zh: "；无法告知：", en: "; cannot be told: "))
                 + misses.map(names.miss).joined(zh: "；", en: "; ")
         case .stepEmpty(let round, let step, let misses):
-            Phrase(zh: "第 \(round) 轮第 \(step) 级无人可告，立即转下一级：", en: "round \(round), step \(step) finds nobody, on to the next at once: ")
+            Phrase(
+                zh: "第 \(round) 轮第 \(step) 步无人可告知，立即转下一步：",
+                en: "round \(round), step \(step) finds nobody, on to the next at once: ")
                 + misses.map(names.miss).joined(zh: "；", en: "; ")
         case .roundEnded(let round, let next, let toldNobody):
             Phrase(
-                zh: "第 \(round) 轮结束，\(toldNobody ? "没有告知到任何人" : "无人应答")：失联（unreachable），\(zone.short(next)) 起下一轮，加告兜底人员和上级单位",
-                en: "round \(round) ended, \(toldNobody ? "nobody was told" : "nobody answered"): unreachable; next round at \(zone.short(next)) with the fallback and the unit above")
+                zh:
+                    "第 \(round) 轮结束，\(toldNobody ? "未能告知任何人" : "未按要求签收")：告知未落实（unreachable）；\(zone.short(next)) 开始下一轮，并加告上级单位和兜底联系人",
+                en:
+                    "round \(round) ended, \(toldNobody ? "nobody was told" : "not acknowledged as required"): unreachable; next round at \(zone.short(next)) with the unit above and the fallback"
+            )
         case .stepHurried(let round, let step):
             Phrase(
-                zh: "第 \(round) 轮第 \(step) 级所有联系方式都不通，立即转下一级",
+                zh: "第 \(round) 轮第 \(step) 步所有联系方式均未联系成功，立即转下一步",
                 en: "round \(round), step \(step): every way failed, on to the next step at once")
         default: Phrase("")
         }
@@ -82,33 +89,35 @@ package struct RecordWording: Sendable {
         let post = told.post.map { post in "\(told.unit.map(names.unit) ?? "") \(names.post(post))" }
         let reason = names.target(told.target)
         let place = post.map { Phrase(zh: "（\($0)；", en: " (\($0); ") } ?? Phrase(zh: "（", en: " (")
-        let way = told.way == 0 ? Phrase("") : Phrase(zh: "，换第 \(told.way + 1) 种方式", en: ", way \(told.way + 1)")
+        let way = told.way == 0 ? Phrase("") : Phrase(zh: "（第 \(told.way + 1) 种联系方式）", en: " (way \(told.way + 1))")
         return Phrase(zh: "告知 ", en: "tell ") + names.recipient(told.recipient) + place
-            + Phrase(zh: "理由：", en: "reason: ") + reason + Phrase(zh: "），通道 \(told.channel)", en: ") over \(told.channel)") + way
+            + Phrase(zh: "理由：", en: "reason: ") + reason
+            + Phrase(zh: "），渠道 \(told.channel)", en: ") over \(told.channel)")
+            + way
     }
 
     private func delivered(_ message: MessageID, attempt: Int, outcome: DeliveryOutcome) -> Phrase {
-        let head = Phrase(zh: "消息 \(message.text) 第 \(attempt) 次：", en: "message \(message.text), try \(attempt): ")
+        let head = Phrase(zh: "消息 \(message.text) 第 \(attempt) 次发送：", en: "message \(message.text), try \(attempt): ")
         switch outcome {
-        case .accepted: return head + Phrase(zh: "通道已收", en: "taken by the channel")
+        case .accepted: return head + Phrase(zh: "渠道已接收", en: "taken by the channel")
         case .failedForNow(let failure, let retryAt):
             return head + names.failure(failure)
-                + Phrase(zh: "，\(zone.short(retryAt)) 再发", en: ", again at \(zone.short(retryAt))")
+                + Phrase(zh: "，\(zone.short(retryAt)) 重发", en: ", again at \(zone.short(retryAt))")
         case .failedForGood(let failure):
-            return head + names.failure(failure) + Phrase(zh: "，不再发", en: ", given up")
+            return head + names.failure(failure) + Phrase(zh: "，不再重发", en: ", given up")
         }
     }
 
     private func answered(_ record: Record) -> Phrase {
         switch record {
         case .acknowledged(let by, let wasTold, let stops):
-            names.personInFull(by) + Phrase(zh: " 应答", en: " acknowledged")
-                + (wasTold ? Phrase("") : Phrase(zh: "（不在被告知之列）", en: " (was not among those told)"))
-                + (stops ? Phrase(zh: "，停止升级", en: "; the ladder stops") : Phrase(zh: "，已登记", en: "; noted"))
+            names.personInFull(by) + Phrase(zh: "签收", en: " acknowledged")
+                + (wasTold ? Phrase("") : Phrase(zh: "（不在告知名单内）", en: " (was not among those told)"))
+                + (stops ? Phrase(zh: "，停止升级告知", en: "; the ladder stops") : Phrase(zh: "，已登记", en: "; noted"))
         case .closed(let by, let reason):
-            names.personInFull(by) + Phrase(zh: " 办结：\(reason)", en: " closed it: \(reason)")
+            names.personInFull(by) + Phrase(zh: "办结：\(reason)", en: " closed it: \(reason)")
         case .reopened(let by, let reason):
-            names.personInFull(by) + Phrase(zh: " 重新打开：\(reason)", en: " reopened it: \(reason)")
+            names.personInFull(by) + Phrase(zh: "恢复办理：\(reason)", en: " reopened it: \(reason)")
         default: Phrase("")
         }
     }

@@ -5,37 +5,40 @@ import Rosters
 extension FindingWording {
     package func reason(_ remedy: Remedy) -> Phrase {
         let span = zone.span(remedy.stretch)
-        return Phrase(zh: "可顶 \(span)，本期已排 \(remedy.duties) 班", en: "can stand \(span); \(remedy.duties) duties so far")
+        return Phrase(
+            zh: "可补位 \(span)，本期已排 \(remedy.duties) 班", en: "can stand \(span); \(remedy.duties) duties so far")
     }
 
     package func reason(_ exclusion: Exclusion) -> Phrase {
         switch exclusion.reason {
-        case .alreadyThere: Phrase(zh: "已在此岗", en: "already there")
+        case .alreadyThere: Phrase(zh: "已排本岗", en: "already there")
         case .rankTooLow(let needed):
             Phrase(zh: "职级低于\(rankName(needed))", en: "below \(rankName(needed))")
         case .lacksQualifications(let missing):
             Phrase(zh: "无\(missing.joined(separator: "、"))资质", en: "lack \(missing.joined(separator: ", "))")
-        case .notEligible: Phrase(zh: "用工性质不得值此岗", en: "may not stand by employment")
-        case .onLeave: Phrase(zh: "请假外出", en: "on leave")
-        case .onDutyElsewhere: Phrase(zh: "同时在别岗", en: "on duty elsewhere")
-        case .restsUntil(let instant): Phrase(zh: "须休息至 \(zone.short(instant))", en: "rests until \(zone.short(instant))")
+        case .notEligible: Phrase(zh: "用工性质不符", en: "may not stand by employment")
+        case .onLeave: Phrase(zh: "请假或外出", en: "on leave")
+        case .onDutyElsewhere: Phrase(zh: "同一时间已排其他岗位", en: "on duty elsewhere")
+        case .restsUntil(let instant):
+            Phrase(zh: "须休息至 \(zone.short(instant))", en: "rests until \(zone.short(instant))")
         case .mustRestFrom(let instant):
-            Phrase(zh: "为下一班须从 \(zone.short(instant)) 起休息", en: "must rest from \(zone.short(instant)) for the next duty")
-        case .dutyWouldBeTooLong: Phrase(zh: "连班超过时长", en: "duty would be too long")
+            Phrase(
+                zh: "因后续班次须自 \(zone.short(instant)) 起休息", en: "must rest from \(zone.short(instant)) for the next duty")
+        case .dutyWouldBeTooLong: Phrase(zh: "连续值班将超过上限", en: "duty would be too long")
         }
     }
 
-    /// “可顶：王芳（1 班）、…；不可：4 人无危化品资质，2 人请假”.
+    /// “可补位：王芳（本期已排 1 班）、…；其余：4 人无危化品资质，2 人请假或外出”.
     package func remedies(_ finding: Finding) -> Phrase {
         let shown = finding.remedies.prefix(3).map {
-            Phrase(zh: "\(name($0.person))（已 \($0.duties) 班）", en: "\(name($0.person)) (\($0.duties) so far)")
+            Phrase(zh: "\(name($0.person))（本期已排 \($0.duties) 班）", en: "\(name($0.person)) (\($0.duties) so far)")
         }
         let more = finding.remedies.count - shown.count
         var can =
             shown.isEmpty
-            ? Phrase(zh: "本单位无人可顶", en: "nobody of the unit can")
-            : Phrase(zh: "可顶：", en: "can stand: ") + shown.joined()
-        if more > 0 { can = can + Phrase(zh: " 等 \(finding.remedies.count) 人", en: " and \(more) more") }
+            ? Phrase(zh: "本单位无人可补位", en: "nobody of the unit can")
+            : Phrase(zh: "可补位：", en: "can stand: ") + shown.joined()
+        if more > 0 { can = can + Phrase(zh: "等 \(finding.remedies.count) 人", en: " and \(more) more") }
         if let stretch = finding.remedies.first?.stretch, stretch != finding.interval {
             can = can + Phrase(zh: "（先补 \(zone.span(stretch))）", en: " (first \(zone.span(stretch)))")
         }

@@ -1,5 +1,5 @@
-import Rosters
 package import RosterRules
+import Rosters
 
 /// The manual of all rules, in both languages, made from the rules themselves.
 package enum RuleManual {
@@ -10,17 +10,17 @@ package enum RuleManual {
         let head = """
             # 规则手册 · The rules
 
-            本页由规则自身生成，测试保证不过期（`make record` 重新生成）。严重程度和数字可在 `place.yaml` 的 `rules:` 中改。
+            本页由规则自动生成，并由测试核对是否最新（`make record` 重新生成）。严重程度和数值可在 `place.yaml` 的 `rules:` 中修改。
             This page is made from the rules themselves and tested fresh (`make record` writes it anew). Severities and
             numbers can be changed under `rules:` in `place.yaml`.
 
-            例子都在这个虚构单位中（人物、号码均为虚构）。All examples stand in this invented place.
+            以下示例均取自这个虚构单位（人物、号码均为虚构）。All examples stand in this invented place.
 
             """
         let place = [
             block("yaml", "place.yaml", ExamplePlace.place), block("csv", "people.csv", ExamplePlace.people),
             block("csv", "absences.csv", ExamplePlace.absences),
-            block("yaml", "period.yaml（未另写时 / unless another is shown）", ExamplePlace.period),
+            block("yaml", "period.yaml（未另行列出时 / unless another is shown）", ExamplePlace.period),
         ]
         let rules = try RuleBook.rules.map { try section($0, findings) }
         return ([head] + place + rules).joined(separator: "\n")
@@ -29,8 +29,8 @@ package enum RuleManual {
     private static func section(_ rule: any Rule.Type, _ findings: Findings) rethrows -> String {
         let name = rule.name.phrase
         let text = rule.name.explanation
-        let good = try rule.good.map { try example($0, title: "好例 / good", says: findings(rule, $0)) }
-        let bad = try rule.bad.map { try example($0, title: "坏例 / bad", says: findings(rule, $0)) }
+        let good = try rule.good.map { try example($0, title: "正例 / good", says: findings(rule, $0)) }
+        let bad = try rule.bad.map { try example($0, title: "反例 / bad", says: findings(rule, $0)) }
         let severity = rule.severity.phrase
         let head = """
             ## \(rule.name.rawValue) · \(name.zh) · \(name.en)

@@ -69,46 +69,57 @@ package enum Trouble: Error, Hashable, Sendable {
         case .noSuchFolder(let path): Phrase(zh: "找不到文件夹：\(path)", en: "no such folder: \(path)")
         case .noPlace(let path):
             Phrase(zh: "\(path)：上一级没有 place.yaml", en: "\(path): no place.yaml in the folder above")
-        case .noPeriod(let path): Phrase(zh: "\(path)：里面没有 period.yaml", en: "\(path): no period.yaml in it")
-        case .unreadableFile(let path, let detail): Phrase(zh: "\(path)：读不出（\(detail)）", en: "\(path): cannot be read (\(detail))")
+        case .noPeriod(let path): Phrase(zh: "\(path)：其中没有 period.yaml", en: "\(path): no period.yaml in it")
+        case .unreadableFile(let path, let detail):
+            Phrase(zh: "\(path)：无法读取（\(detail)）", en: "\(path): cannot be read (\(detail))")
         case .wrongTime(let text):
             Phrase(
-                zh: "时间写法不对：“\(text)”，应如 2026-02-17T03:12", en: "not a time: “\(text)”; write 2026-02-17T03:12")
+                zh: "时间格式有误：“\(text)”，应如 2026-02-17T03:12", en: "not a time: “\(text)”; write 2026-02-17T03:12")
         case .wrongNumber(let option, let found):
-            Phrase(zh: "\(option) 应为不小于 0 的整数，写的是“\(found)”", en: "\(option) takes a whole number from 0, found “\(found)”")
+            Phrase(
+                zh: "\(option) 应为不小于 0 的整数，填写的是“\(found)”",
+                en: "\(option) takes a whole number from 0, found “\(found)”")
         case .wrongWord(let option, let found, let known):
             Phrase(
-                zh: "\(option) 没有“\(found)”，可以是：\(known.joined(separator: "、"))",
+                zh: "\(option) 不能为“\(found)”，可填：\(known.joined(separator: "、"))",
                 en: "\(option) does not know “\(found)”; one of: \(known.joined(separator: ", "))")
         case .wrongIncidentNumber(let text):
-            Phrase(zh: "事件编号写法不对：“\(text)”，应如 2026-0007", en: "not an incident number: “\(text)”; write 2026-0007")
+            Phrase(zh: "事件编号格式有误：“\(text)”，应如 2026-0007", en: "not an incident number: “\(text)”; write 2026-0007")
         case .wrongCheckpoint(let text):
-            Phrase(zh: "检查点写法不对：“\(text)”，应为 ledger checkpoint 打印的一整行", en: "not a checkpoint: “\(text)”; give the whole line that ledger checkpoint printed")
+            Phrase(
+                zh: "检查点格式有误：“\(text)”，应为 ledger checkpoint 输出的一整行",
+                en: "not a checkpoint: “\(text)”; give the whole line that ledger checkpoint printed")
         case .missingOption(let option): Phrase(zh: "缺少 \(option)", en: "\(option) is missing")
-        case .gradeNeedsReason: Phrase(zh: "人工定级要写明理由：--reason", en: "a chosen grade needs --reason")
+        case .gradeNeedsReason: Phrase(zh: "人工定级须写明理由：--reason", en: "a chosen grade needs --reason")
         case .acceptNeedsByAndReason:
-            Phrase(zh: "接受问题要写明由谁、为何：--by 和 --reason", en: "accepting a finding needs --by and --reason")
+            Phrase(zh: "同意保留问题须写明同意人和理由：--by 和 --reason", en: "accepting a finding needs --by and --reason")
         default: unknown
         }
     }
 
     private var unknown: Phrase {
         func nearest(_ near: String?) -> Phrase {
-            near.map { Phrase(zh: "；是不是“\($0)”？", en: "; did you mean “\($0)”?") } ?? Phrase("")
+            near.map { Phrase(zh: "；是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? Phrase("")
         }
         switch self {
-        case .unknownUnit(let text, let near): return Phrase(zh: "没有单位“\(text)”", en: "no unit “\(text)”") + nearest(near)
-        case .unknownPost(let text, let near): return Phrase(zh: "没有岗位“\(text)”", en: "no post “\(text)”") + nearest(near)
-        case .unknownPerson(let text, let near): return Phrase(zh: "没有人员“\(text)”", en: "nobody is called “\(text)”") + nearest(near)
+        case .unknownUnit(let text, let near):
+            return Phrase(zh: "没有单位“\(text)”", en: "no unit “\(text)”") + nearest(near)
+        case .unknownPost(let text, let near):
+            return Phrase(zh: "没有岗位“\(text)”", en: "no post “\(text)”") + nearest(near)
+        case .unknownPerson(let text, let near):
+            return Phrase(zh: "没有人员“\(text)”", en: "nobody is called “\(text)”") + nearest(near)
         case .severalPeople(let text, let who):
             return Phrase(
-                zh: "叫“\(text)”的不止一人：\(who.joined(separator: "、"))", en: "several people are called “\(text)”: \(who.joined(separator: ", "))")
+                zh: "“\(text)”对应多人，请写明是哪一位：\(who.joined(separator: "、"))",
+                en: "“\(text)” means several people, write which: \(who.joined(separator: ", "))")
         case .unknownFinding(let id): return Phrase(zh: "没有编号为 \(id) 的问题", en: "no finding has the id \(id)")
         case .unknownIncident(let number): return Phrase(zh: "没有事件 \(number)", en: "no incident \(number)")
         case .notADrill(let path):
-            return Phrase(zh: "\(path) 不是演练库：真实库只认机器时钟", en: "\(path) is no drill database: a real one knows only the machine's clock")
+            return Phrase(
+                zh: "\(path) 不是演练库：正式库只用本机时钟",
+                en: "\(path) is no drill database: a real one knows only the machine's clock")
         case .realDatabase(let path):
-            return Phrase(zh: "\(path) 已是真实库，不能在其中演练", en: "\(path) is a real database already; a drill needs its own")
+            return Phrase(zh: "\(path) 已是正式库，不能用于演练", en: "\(path) is a real database already; a drill needs its own")
         default: return Phrase("")
         }
     }
@@ -117,21 +128,32 @@ package enum Trouble: Error, Hashable, Sendable {
         switch self {
         case .publishRefused(let errors):
             Phrase(
-                zh: "不能发布：还有 \(errors) 个错误。改好后再发布；确需保留的，由 accept_by 中的人写明理由：--accept 编号 --by 人员 --reason 理由",
-                en: "not published: \(errors) errors stand. Mend them, or have somebody of accept_by accept each with a reason: --accept ID --by PERSON --reason TEXT")
+                zh: "不予发布：尚有 \(errors) 个错误。请整改后再发布；确需保留的，由 accept_by 所列人员写明理由、同意保留：--accept 问题编号 --by 人员 --reason 理由",
+                en:
+                    "not published; errors standing: \(errors). Mend them, or have somebody of accept_by accept each with a reason: --accept ID --by PERSON --reason TEXT"
+            )
         case .mayNotAccept(let person, let allowed):
             Phrase(
-                zh: "\(person) 无权接受问题；period.yaml 的 accept_by 是：\(allowed.isEmpty ? "（空）" : allowed.joined(separator: "、"))",
-                en: "\(person) may not accept findings; accept_by of period.yaml is: \(allowed.isEmpty ? "(nobody)" : allowed.joined(separator: ", "))")
+                zh:
+                    "\(person)无权同意保留问题；period.yaml 的 accept_by 所列人员：\(allowed.isEmpty ? "（空）" : allowed.joined(separator: "、"))",
+                en:
+                    "\(person) may not accept findings; accept_by of period.yaml is: \(allowed.isEmpty ? "(nobody)" : allowed.joined(separator: ", "))"
+            )
         case .conflict(let incident, let phase, let verb):
-            Phrase(zh: "事件 \(incident) \(phase.zh)，不能\(verb.zh)", en: "incident \(incident) is \(phase.en): cannot \(verb.en)")
+            Phrase(
+                zh: "事件 \(incident) 目前\(phase.zh)，不能\(verb.zh)",
+                en: "incident \(incident) is \(phase.en): cannot \(verb.en)")
         case .notTold(let person, let incident):
-            Phrase(zh: "事件 \(incident) 现在没有在等 \(person) 接电话", en: "incident \(incident) is not waiting for a call to \(person)")
-        case .nobodyOnDuty: Phrase(zh: "此刻无人在班", en: "nobody is on duty")
+            Phrase(
+                zh: "事件 \(incident) 目前不在等待对 \(person) 的电话告知结果",
+                en: "incident \(incident) is not waiting for a call to \(person)")
+        case .nobodyOnDuty: Phrase(zh: "该时刻无人当班", en: "nobody is on duty")
         case .ledgerBroken(let how): Phrase(zh: "台账不完整：", en: "the ledger is broken: ") + how
         case .drillExists(let path): Phrase(zh: "\(path) 已是一个演练库", en: "\(path) is a drill database already")
         case .clockBackwards(let now, let asked):
-            Phrase(zh: "演练时钟只能向前：现在 \(now)，要求 \(asked)", en: "a drill's clock only goes forward: now \(now), asked \(asked)")
+            Phrase(
+                zh: "演练时钟只能向前拨：现为 \(now)，要求拨到 \(asked)",
+                en: "a drill's clock only goes forward: now \(now), asked \(asked)")
         default: Phrase("")
         }
     }
@@ -140,13 +162,17 @@ package enum Trouble: Error, Hashable, Sendable {
         switch self {
         case .newerSchema(let found, let known):
             Phrase(
-                zh: "数据库由更新版本的 DutyDesk 写成（结构 \(found)，本程序只认到 \(known)），请升级程序", en: "a newer DutyDesk wrote this database (schema \(found), this program knows \(known)): upgrade the program")
+                zh: "数据库由更高版本的 DutyDesk 写入（结构版本 \(found)，本程序最高支持 \(known)），请更新程序",
+                en:
+                    "a newer DutyDesk wrote this database (schema \(found), this program knows \(known)): upgrade the program"
+            )
         case .notADatabase(let path): Phrase(zh: "\(path) 不是 DutyDesk 数据库", en: "\(path) is no DutyDesk database")
-        case .locked: Phrase(zh: "数据库被别的程序占用，稍后再试", en: "another program holds the database; try again")
+        case .locked: Phrase(zh: "数据库正被其他程序占用，请稍后再试", en: "another program holds the database; try again")
         case .diskFull: Phrase(zh: "磁盘已满，未写入", en: "the disk is full; nothing was written")
         case .readOnly(let path): Phrase(zh: "\(path) 不可写", en: "\(path) cannot be written")
         case .corrupt(let detail): Phrase(zh: "数据库损坏：\(detail)", en: "the database is damaged: \(detail)")
-        case .cannotOpen(let path, let detail): Phrase(zh: "打不开 \(path)：\(detail)", en: "cannot open \(path): \(detail)")
+        case .cannotOpen(let path, let detail):
+            Phrase(zh: "打不开 \(path)：\(detail)", en: "cannot open \(path): \(detail)")
         case .failed(let detail): Phrase(zh: "系统出错：\(detail)", en: "the system failed: \(detail)")
         default: Phrase("")
         }

@@ -10,7 +10,9 @@ private let mayImport: [String: Set<String>] = [
     "RosterFiles": ["Rosters", "Incidents", "Calendars", "Yams"],
     "Wording": ["RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"],
     "DutyStore": ["RosterRules", "Incidents", "Rosters", "Calendars", "GRDB", "Crypto"],
-    "Notifications": ["Wording", "Incidents", "Rosters", "Calendars", "Crypto", "FoundationNetworking", "Synchronization"],
+    "Notifications": [
+        "Wording", "Incidents", "Rosters", "Calendars", "Crypto", "FoundationNetworking", "Synchronization",
+    ],
     "Dispatching": [
         "DutyStore", "Notifications", "Wording", "Incidents", "Rosters", "Calendars", "ServiceLifecycle", "Logging",
     ],

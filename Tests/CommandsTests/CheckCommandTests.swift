@@ -36,12 +36,15 @@ struct CheckCommandTests {
         #expect(Set(report.keys) == ["period", "from", "to", "required_minutes", "covered_minutes", "findings"])
         let findings = try #require(report["findings"] as? [[String: Any]])
         let fields: Set = [
-            "id", "rule", "severity", "unit", "post", "from", "to", "needed", "have", "people", "file", "line", "message",
+            "id", "rule", "severity", "unit", "post", "from", "to", "needed", "have", "people", "file", "line",
+            "message",
             "remedies", "excluded",
         ]
         for finding in findings { #expect(Set(finding.keys) == fields) }
         #expect(Set(findings.compactMap { $0["id"] as? String }).count == findings.count)
-        #expect(findings.compactMap { $0["severity"] as? String } == findings.compactMap { $0["severity"] as? String }.sorted())
+        #expect(
+            findings.compactMap { $0["severity"] as? String }
+                == findings.compactMap { $0["severity"] as? String }.sorted())
     }
 
     @Test("Findings and the closing line are Chinese with --lang zh and English with --lang en")

@@ -52,7 +52,8 @@ struct CommandRun {
 
     /// The JSON array on stdout.
     func array() throws -> [[String: Any]] {
-        try #require(try JSONSerialization.jsonObject(with: Data(stdout.utf8)) as? [[String: Any]], "\(stdout)\(stderr)")
+        try #require(
+            try JSONSerialization.jsonObject(with: Data(stdout.utf8)) as? [[String: Any]], "\(stdout)\(stderr)")
     }
 }
 

@@ -158,9 +158,11 @@ struct DeskTests {
         #expect(try await desk.duty("publish", mended).exitCode == 1)
         #expect(try await desk.duty("publish", mended, "--accept", DrillDesk.accepted).exitCode == 2)
         #expect(
-            try await desk.duty("publish", mended, "--accept", "000000000000", "--by", "p001", "--reason", "x").exitCode == 2)
+            try await desk.duty("publish", mended, "--accept", "000000000000", "--by", "p001", "--reason", "x").exitCode
+                == 2)
         #expect(
-            try await desk.duty("publish", mended, "--accept", DrillDesk.accepted, "--by", "p010", "--reason", "x").exitCode
+            try await desk.duty("publish", mended, "--accept", DrillDesk.accepted, "--by", "p010", "--reason", "x")
+                .exitCode
                 == 1)
         for version in 1...2 {
             let run = try await desk.duty(

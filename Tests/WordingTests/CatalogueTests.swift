@@ -18,7 +18,8 @@ struct CatalogueTests {
 
     @Test("Nothing of what the law keeps for an investigation is ever asserted: neither 谎报 nor 瞒报")
     func noVerdicts() {
-        let phrases = RuleName.allCases.map(\.explanation) + Category.allCases.map(\.phrase) + Grade.allCases.map(\.phrase)
+        let phrases =
+            RuleName.allCases.map(\.explanation) + Category.allCases.map(\.phrase) + Grade.allCases.map(\.phrase)
         for phrase in phrases { #expect(!phrase.zh.contains("谎报") && !phrase.zh.contains("瞒报")) }
     }
 

@@ -43,7 +43,8 @@ struct RuleManualTests {
         #expect(place.diagnostics.isEmpty)
         let roster = PeriodReader.read(
             PeriodSources(
-                period: file("period.yaml", example.period), tables: example.table.map { [file("office.csv", $0)] } ?? []),
+                period: file("period.yaml", example.period),
+                tables: example.table.map { [file("office.csv", $0)] } ?? []),
             in: placeBook)
         #expect(roster.diagnostics.isEmpty)
         return RosterBook(calendar: placeBook.calendar, place: placeBook.place, roster: try #require(roster.value))

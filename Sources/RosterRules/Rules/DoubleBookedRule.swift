@@ -25,7 +25,9 @@ package enum DoubleBookedRule: Rule {
     package static func findings(in context: CheckContext) -> [Finding] {
         var byPerson = [[Stand]](repeating: [], count: context.place.people.count)
         for stand in context.stands.all { byPerson[stand.assignment.person.index].append(stand) }
-        return byPerson.flatMap { conflicts(among: $0.sorted { $0.assignment.interval < $1.assignment.interval }, in: context) }
+        return byPerson.flatMap {
+            conflicts(among: $0.sorted { $0.assignment.interval < $1.assignment.interval }, in: context)
+        }
     }
 
     /// Every overlapping pair; the finding stands at the later of the two.
@@ -50,7 +52,8 @@ package enum DoubleBookedRule: Rule {
 
     private static func isConflict(_ first: Stand, _ second: Stand, in place: Place) -> Bool {
         guard first.isOwn || second.isOwn else { return false }
-        let isSamePost = first.assignment.unit == second.assignment.unit && first.assignment.post == second.assignment.post
+        let isSamePost =
+            first.assignment.unit == second.assignment.unit && first.assignment.post == second.assignment.post
         if isSamePost, first.isOwn != second.isOwn { return false }  // two periods' tables speak of the same duty
         return place[first.assignment.post].isOnSite == place[second.assignment.post].isOnSite
     }
