@@ -22,7 +22,9 @@ struct CheckCommand: ParsableCommand {
             do {
                 let loaded = try RosterFolder.load(folder)
                 for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
-                checked.append((loaded.book, Check.run(loaded.book)))
+                let report = Check.run(loaded.book)
+                for phrase in UnusedRows(book: loaded.book, window: report.window).phrases { output.note(phrase) }
+                checked.append((loaded.book, report))
             } catch let unreadable as Unreadable {
                 problems += unreadable.diagnostics.filter { !problems.contains($0) }
             }

@@ -49,10 +49,9 @@ struct CheckText {
         let head = "\(mark) \(output.text(finding.severity.phrase)) [\(output.text(finding.rule.phrase))] "
         Terminal.say(head + location.joined(separator: "  ") + "  " + id(finding))
         for line in lines(of: finding) { Terminal.say("    " + line) }
-        if group.count > 1 {
-            let others = group.dropFirst().map { "\(wording.when($0)) \(id($0))" }
-            output.say(Phrase("    ") + CheckWording.alike(others.count) + Phrase(others.joined(separator: ", ")))
-        }
+        guard group.count > 1 else { return }
+        output.say(Phrase("    ") + CheckWording.alike(group.count - 1))
+        for other in group.dropFirst() { Terminal.say("      \(wording.when(other))  \(id(other))") }
     }
 
     private func id(_ finding: Finding) -> String {
@@ -75,7 +74,7 @@ struct GapTable {
     let report: CheckReport
     let language: Language
 
-    private static let daysInBlock = 11
+    private static let daysInBlock = 9
 
     var lines: [String] {
         let zone = book.place.zone

@@ -22,11 +22,13 @@ struct DispatchCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        let desk = Desk(store: try database.open())
+        let desk = Desk(store: try database.open(output))
         let id = EngineID.random()
         let channels = try desk.duty(at: desk.store.now(machine: Machine.now()), for: nil).policy.channels
+        let isJSON = output.isJSON
         let notifiers = NotifierSet(
-            channels, environment: ProcessInfo.processInfo.environment, print: { Terminal.say($0) })
+            channels, environment: ProcessInfo.processInfo.environment,
+            print: { text in Terminal.say(isJSON ? JSON.object(["print": .text(text)]).line() : text) })
         let courier = Courier(desk: desk, notifiers: notifiers, engine: id, language: output.resolvedLanguage)
         var log = Logger(label: "duty.dispatch", factory: { StreamLogHandler.standardError(label: $0) })
         log.logLevel = .notice
@@ -34,6 +36,7 @@ struct DispatchCommand: AsyncParsableCommand {
         let mark = desk.store.clock.isDrill ? DeskWording.drillMark : Phrase("")
         if isUntilIdle {
             try await engine.runUntilIdle()
+            if isJSON { Terminal.say(JSON.object(["idle": .flag(true)]).line()) }
             output.note(mark + DeskWording.idle)
         } else {
             output.note(mark + DeskWording.engineStarted)

@@ -23,7 +23,8 @@ struct DrillStart: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        guard let start = Zone.shanghai.instant(parsing: at) else { throw Trouble.wrongTime(at) }
+        guard !name.allSatisfy(\.isWhitespace) else { throw Misuse.missingOption("--name") }
+        guard let start = Zone.shanghai.instant(parsing: at) else { throw Misuse.wrongTime(at) }
         let path = database.resolvedPath
         let store = try DutyStore.createDrill(path, name: name, at: start)
         let now = try store.now(machine: start)
@@ -58,8 +59,8 @@ struct DrillClock: ParsableCommand {
     }
 
     func run() throws {
-        let store = try database.open()
-        guard store.clock.isDrill else { throw Trouble.notADrill(database.resolvedPath) }
+        let store = try database.openExisting()
+        guard store.clock.isDrill else { throw Misuse.notADrill(database.resolvedPath) }
         let lookup = Lookup(place: try store.place(named: nil))
         let now = try store.now(machine: Machine.now())
         let target = try to.map(lookup.instant) ?? now + Self.duration(advance ?? "")
@@ -67,7 +68,8 @@ struct DrillClock: ParsableCommand {
         if output.isJSON {
             Terminal.say(try JSON.object(["now": .text(lookup.zone.iso(target))]).rendered())
         } else {
-            output.say(DeskWording.drillMark + DeskWording.clock(lookup.zone.civil(target)))
+            let hint = database.hint
+            output.say(DeskWording.drillMark + DeskWording.clock(lookup.zone.civil(target), database: hint))
         }
     }
 
@@ -82,11 +84,11 @@ struct DrillClock: ParsableCommand {
                 total += count * unit
                 number = nil
             } else {
-                throw Trouble.wrongWord(option: "--advance", found: text, known: ["30s", "5m", "2h", "1d"])
+                throw Misuse.wrongWord(option: "--advance", found: text, known: ["30s", "5m", "2h", "1d"])
             }
         }
         guard number == nil, !text.isEmpty else {
-            throw Trouble.wrongWord(option: "--advance", found: text, known: ["30s", "5m", "2h", "1d"])
+            throw Misuse.wrongWord(option: "--advance", found: text, known: ["30s", "5m", "2h", "1d"])
         }
         return .seconds(total)
     }

@@ -7,13 +7,8 @@ package enum DutyMain {
     package static func run(_ arguments: [String]) async -> Never {
         let language = Settings.language(
             flag: Settings.flag("--lang", in: arguments), environment: ProcessInfo.processInfo.environment)
-        var command: any ParsableCommand
         do {
-            command = try DutyCommand.parseAsRoot(arguments)
-        } catch {
-            exitAfterParsing(error, language: language)
-        }
-        do {
+            var command = try DutyCommand.parseAsRoot(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -22,25 +17,30 @@ package enum DutyMain {
             Foundation.exit(0)
         } catch let quiet as QuietExit {
             Foundation.exit(quiet.code)
-        } catch let clean as CleanExit {
-            exitAfterParsing(clean, language: language)
         } catch {
-            let trouble = Trouble(error)
-            Terminal.complain(trouble.phrase.text(in: language))
-            Foundation.exit(trouble.exitCode)
+            exit(after: error, language: language)
         }
     }
 
-    /// Help goes to stdout with 0; wrong usage to stderr with 2.
-    private static func exitAfterParsing(_ error: any Error, language: Language) -> Never {
+    /// Our own errors say themselves; the parser's are help (stdout, 0) or wrong usage (stderr, 2); the rest are faults.
+    private static func exit(after error: any Error, language: Language) -> Never {
+        if let trouble = trouble(error) {
+            Terminal.complain(trouble.phrase.text(in: language))
+            Foundation.exit(trouble.exitCode)
+        }
         let text = DutyCommand.fullMessage(for: error)
-        guard DutyCommand.exitCode(for: error) != .success else {
+        switch DutyCommand.exitCode(for: error) {
+        case .success:
             Terminal.say(text)
             Foundation.exit(0)
+        case .validationFailure:
+            let verbs = DutyCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+            Terminal.complain(UsageWording.phrase(of: text, verbs: verbs).text(in: language))
+            Foundation.exit(2)
+        default:
+            Terminal.complain(Fault.failed("\(error)").phrase.text(in: language))
+            Foundation.exit(3)
         }
-        let head = Phrase(zh: "用法有误：", en: "wrong usage: ").text(in: language)
-        Terminal.complain(head + text.replacingOccurrences(of: "Error: ", with: ""))
-        Foundation.exit(2)
     }
 }
 

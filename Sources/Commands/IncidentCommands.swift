@@ -16,22 +16,25 @@ struct IncidentOptions: ParsableArguments {
 
     func open() throws -> (OpenDesk, IncidentNumber) {
         let number = try Lookup.number(number)
-        return (try OpenDesk(database, incident: number), number)
+        return (try OpenDesk(database, output, incident: number), number)
     }
 
-    /// Prints where the incident stands now.
-    func answer(_ incident: Incident, _ open: OpenDesk) throws {
+    /// Runs a verb on the incident and prints what came of it: every entry that the ledger gained, and where it stands.
+    func answer(_ verb: (OpenDesk, IncidentNumber) throws -> Incident) throws {
+        let (open, number) = try open()
+        let before = try open.store.ledger(of: number).last?.sequence ?? 0
+        let incident = try verb(open, number)
         if output.isJSON {
             let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
             Terminal.say(try JSON.object(json.summary).rendered())
         } else {
-            let last = try open.store.ledger(of: incident.number).last
-            let text = last.map { RecordWording(names: open.lookup.names).text($0.record) } ?? Phrase("")
-            output.say(
-                open.mark + Phrase("\(incident.number) ") + incident.escalation.phase.phrase + Phrase(zh: "：", en: ": ")
-                    + text)
+            output.say(open.mark + Phrase("\(incident.number) ") + incident.escalation.phase.phrase)
+            let wording = RecordWording(names: open.lookup.names)
+            for entry in try open.store.ledger(of: number) where entry.sequence > before {
+                output.say(Phrase("  ") + wording.text(entry.record))
+            }
         }
-        try open.warnWithoutEngine(output)
+        try open.warnWithoutEngine(output, about: number)
     }
 }
 
@@ -46,9 +49,10 @@ struct AcknowledgeCommand: ParsableCommand {
     var person: String
 
     func run() throws {
-        let (open, number) = try incident.open()
-        let by = try open.lookup.person(person)
-        try incident.answer(try open.desk.handle(.acknowledged(by: by), of: number, at: open.now), open)
+        try incident.answer { open, number in
+            let by = try open.lookup.person(person)
+            return try open.desk.handle(.acknowledged(by: by), of: number, at: open.now)
+        }
     }
 }
 
@@ -65,9 +69,11 @@ struct CloseCommand: ParsableCommand {
     var reason: String
 
     func run() throws {
-        let (open, number) = try incident.open()
-        let event = IncidentEvent.closed(by: try open.lookup.person(person), reason: reason)
-        try incident.answer(try open.desk.handle(event, of: number, at: open.now), open)
+        guard !reason.allSatisfy(\.isWhitespace) else { throw Misuse.missingOption("--reason") }
+        try incident.answer { open, number in
+            let event = IncidentEvent.closed(by: try open.lookup.person(person), reason: reason)
+            return try open.desk.handle(event, of: number, at: open.now)
+        }
     }
 }
 
@@ -85,10 +91,12 @@ struct ReopenCommand: ParsableCommand {
     var reason: String
 
     func run() throws {
-        let (open, number) = try incident.open()
-        let event = IncidentEvent.reopened(by: try open.lookup.person(person), reason: reason)
-        _ = try open.desk.handle(event, of: number, at: open.now)
-        try incident.answer(try open.desk.runStep(of: number, at: open.now), open)
+        guard !reason.allSatisfy(\.isWhitespace) else { throw Misuse.missingOption("--reason") }
+        try incident.answer { open, number in
+            let event = IncidentEvent.reopened(by: try open.lookup.person(person), reason: reason)
+            _ = try open.desk.handle(event, of: number, at: open.now)
+            return try open.desk.runStep(of: number, at: open.now)
+        }
     }
 }
 
@@ -109,10 +117,14 @@ struct CalledCommand: ParsableCommand {
     var outcome: CallOutcome
 
     func run() throws {
-        let (open, number) = try incident.open()
-        let recipient = try open.lookup.recipient(person)
-        let called = try open.desk.called(recipient, outcome: outcome, of: number, at: open.now)
-        let isDue = called.escalation.nextStepAt.map { $0 <= open.now } ?? false
-        try incident.answer(isDue ? try open.desk.runStep(of: number, at: open.now) : called, open)
+        try incident.answer { open, number in
+            let recipient = try open.lookup.recipient(person)
+            let before = try open.store.incident(number)?.escalation
+            let isWaiting = before?.told.contains { $0.recipient == recipient && $0.standing == .waiting } ?? false
+            if !isWaiting { incident.output.note(DeskWording.notWaitingFor(open.lookup.names.recipient(recipient))) }
+            let called = try open.desk.called(recipient, outcome: outcome, of: number, at: open.now)
+            let isDue = called.escalation.nextStepAt.map { $0 <= open.now } ?? false
+            return isDue ? try open.desk.runStep(of: number, at: open.now) : called
+        }
     }
 }

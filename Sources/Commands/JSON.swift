@@ -25,6 +25,13 @@ enum JSON: Encodable {
         }
     }
 
+    /// One line, for a stream of results.
+    func line() -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    }
+
     /// Sorted keys, so that the same result is the same bytes.
     func rendered() throws -> String {
         let encoder = JSONEncoder()

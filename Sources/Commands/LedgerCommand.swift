@@ -20,12 +20,12 @@ struct LedgerVerify: ParsableCommand {
 
     func run() throws {
         let known = try checkpoint.map { line in
-            guard let checkpoint = Checkpoint(line) else { throw Trouble.wrongCheckpoint(line) }
+            guard let checkpoint = Checkpoint(line) else { throw Misuse.wrongCheckpoint(line) }
             return checkpoint
         }
-        let verdict = try database.open().verifyLedger(against: known)
+        let verdict = try database.openExisting().verifyLedger(against: known)
         if output.isJSON { Terminal.say(try json(verdict).rendered()) }
-        guard case .intact(let count) = verdict else { throw Trouble.ledgerBroken(Self.phrase(verdict)) }
+        guard case .intact(let count) = verdict else { throw Refusal.ledgerBroken(Self.phrase(verdict)) }
         guard !output.isJSON else { return }
         output.say(DeskWording.ledgerIntact(count) + (known == nil ? Phrase("") : DeskWording.checkpointHeld))
     }
@@ -73,7 +73,7 @@ struct LedgerCheckpoint: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let store = try database.open()
+        let store = try database.openExisting()
         let checkpoint = try store.checkpoint(at: store.now(machine: Machine.now()))
         Terminal.say(
             output.isJSON ? try JSON.object(["checkpoint": .text("\(checkpoint)")]).rendered() : "\(checkpoint)")

@@ -12,18 +12,19 @@ struct Lookup {
     let place: Place?
 
     var names: Names { Names(place: place) }
+    var topUnit: UnitID? { place?.topUnit.flatMap { place?[$0].id } }
     var zone: Zone { place?.zone ?? .shanghai }
 
     func unit(_ word: String) throws -> UnitID {
         guard let place else { return UnitID(word) }
         if let found = place.units.first(where: { $0.id.text == word || $0.name == word }) { return found.id }
-        throw Trouble.unknownUnit(word, near: similar(to: word, among: place.units.flatMap { [$0.id.text, $0.name] }))
+        throw Misuse.unknownThing(.unit, word, near: similar(to: word, among: place.units.flatMap { [$0.id.text, $0.name] }))
     }
 
     func post(_ word: String) throws -> PostKey {
         guard let place else { return PostKey(word) }
         if let found = place.posts.first(where: { $0.key.text == word || $0.name == word }) { return found.key }
-        throw Trouble.unknownPost(word, near: similar(to: word, among: place.posts.flatMap { [$0.key.text, $0.name] }))
+        throw Misuse.unknownThing(.post, word, near: similar(to: word, among: place.posts.flatMap { [$0.key.text, $0.name] }))
     }
 
     func person(_ word: String) throws -> PersonID {
@@ -31,10 +32,10 @@ struct Lookup {
         switch place.match(word) {
         case .one(let ordinal): return place[ordinal].id
         case .none:
-            throw Trouble.unknownPerson(
-                word, near: similar(to: word, among: place.people.flatMap { [$0.id.text, $0.name] }))
+            throw Misuse.unknownThing(
+                .person, word, near: similar(to: word, among: place.people.flatMap { [$0.id.text, $0.name] }))
         case .several(let people):
-            throw Trouble.severalPeople(
+            throw Misuse.severalPeople(
                 word, people.map { "\(place[$0].name)@\(place[place[$0].unit].id) (\(place[$0].id))" })
         }
     }
@@ -46,12 +47,12 @@ struct Lookup {
     }
 
     func instant(_ text: String) throws -> Instant {
-        guard let instant = zone.instant(parsing: text) else { throw Trouble.wrongTime(text) }
+        guard let instant = zone.instant(parsing: text) else { throw Misuse.wrongTime(text) }
         return instant
     }
 
     static func number(_ text: String) throws -> IncidentNumber {
-        guard let number = IncidentNumber(text) else { throw Trouble.wrongIncidentNumber(text) }
+        guard let number = IncidentNumber(text) else { throw Misuse.wrongIncidentNumber(text) }
         return number
     }
 }
@@ -65,19 +66,19 @@ struct OpenDesk {
     var store: DutyStore { desk.store }
 
     /// Opens for no incident in particular: the newest published place.
-    init(_ options: DatabaseOptions) throws {
-        let store = try options.open()
+    init(_ options: DatabaseOptions, _ output: OutputOptions) throws {
+        let store = try options.open(output)
         self.desk = Desk(store: store)
         self.now = try store.now(machine: Machine.now())
         self.lookup = Lookup(place: try store.place(named: nil))
     }
 
     /// Opens for one incident, with the names of the place that holds its unit.
-    init(_ options: DatabaseOptions, incident number: IncidentNumber) throws {
-        let store = try options.open()
+    init(_ options: DatabaseOptions, _ output: OutputOptions, incident number: IncidentNumber) throws {
+        let store = try options.open(output)
         let desk = Desk(store: store)
         let now = try store.now(machine: Machine.now())
-        guard let incident = try store.incident(number) else { throw Trouble.unknownIncident(number.description) }
+        guard let incident = try store.incident(number) else { throw Misuse.unknownIncident(number.description) }
         self.desk = desk
         self.now = now
         self.lookup = Lookup(place: try desk.duty(at: now, for: incident.facts.unit).board.place)
@@ -91,27 +92,39 @@ struct OpenDesk {
     }
 
     /// When nothing runs by itself, every verb says so and names whom to call by hand.
-    func warnWithoutEngine(_ output: OutputOptions) throws {
+    ///
+    /// A verb about one incident names that one's people and counts the other open ones.
+    func warnWithoutEngine(_ output: OutputOptions, about number: IncidentNumber? = nil) throws {
         guard try !isEngineRunning else { return }
         let open = try store.incidents(includingClosed: false).filter { $0.escalation.phase == .open }
-        guard !open.isEmpty else { return }
-        output.note(mark + DeskWording.noEngine)
-        for incident in open { try sayWhomToCall(for: incident, output) }
+        let meant = open.filter { number == nil || $0.number == number }
+        if !meant.isEmpty { output.note(mark + DeskWording.noEngine) }
+        for incident in meant { try sayWhomToCall(for: incident, output) }
+        if meant.count < open.count { output.note(mark + DeskWording.otherOpen(open.count - meant.count)) }
     }
 
     private func sayWhomToCall(for incident: Incident, _ output: OutputOptions) throws {
         let board = try desk.duty(at: now, for: incident.facts.unit).board
         let names = Names(place: board.place)
         let told = incident.escalation.told.filter { $0.standing == .waiting }.map(\.recipient)
-        let fallback = incident.plan.fallback.compactMap { target -> Recipient? in
-            switch target {
-            case .person(let id): .person(id)
-            case .phone(let unit): .phone(unit)
-            case .tier, .post, .handling, .unitAbove: nil
-            }
+        let fallback = incident.plan.fallback.compactMap(Recipient.init(fallback:))
+        var recipients: [Recipient] = []
+        for recipient in told.isEmpty ? fallback : told where !recipients.contains(recipient) {
+            recipients.append(recipient)
         }
-        let recipients = told.isEmpty ? fallback : told
-        let calls = recipients.isEmpty ? [DeskWording.nobodyToCall] : recipients.map { DeskWording.call(names, $0) }
+        let calls =
+            recipients.isEmpty ? [DeskWording.nobodyToCall] : recipients.map { DeskWording.call(names, $0) }
         for call in calls { output.note(Phrase("  \(incident.number)  ") + call) }
+    }
+}
+
+extension Recipient {
+    /// A target of the fallback that needs no roster to be called.
+    init?(fallback target: Target) {
+        switch target {
+        case .person(let id): self = .person(id)
+        case .phone(let unit): self = .phone(unit)
+        case .tier, .post, .handling, .unitAbove: return nil
+        }
     }
 }

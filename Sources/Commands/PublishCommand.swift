@@ -28,8 +28,9 @@ struct PublishCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        if !accepted.isEmpty, person == nil || (reason ?? "").isEmpty { throw Trouble.acceptNeedsByAndReason }
-        guard let folder = try RosterFolder.periods(at: path).first else { throw Trouble.noPeriod(path) }
+        if !accepted.isEmpty, person == nil || (reason ?? "").isEmpty { throw Misuse.acceptNeedsByAndReason }
+        let folders = try RosterFolder.periods(at: path)
+        guard let folder = folders.first, folders.count == 1 else { throw Misuse.severalPeriods(folders) }
         let loaded: LoadedPeriod
         do {
             loaded = try RosterFolder.load(folder)
@@ -50,13 +51,19 @@ struct PublishCommand: ParsableCommand {
         of report: CheckReport, in book: RosterBook, by: PersonID?, lookup: Lookup
     ) throws -> [Record.Acceptance] {
         let known = Set(report.findings.map { Fingerprint.findingID($0.identity(in: book.place)).text })
-        if let unknown = accepted.first(where: { !known.contains($0) }) { throw Trouble.unknownFinding(unknown) }
+        let accepted = accepted.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+        if let unknown = accepted.first(where: { !known.contains($0) }) { throw Misuse.unknownFinding(unknown) }
         guard !accepted.isEmpty, let by, let reason else { return [] }
-        let allowed = book.roster.period.acceptBy
-        guard allowed.contains(by) else {
-            throw Trouble.mayNotAccept(lookup.names.person(by), allowed: allowed.map(lookup.names.person))
+        guard book.roster.period.acceptBy.contains(by) else {
+            throw Refusal.mayNotAccept(lookup.names.person(by), allowed: allowed(in: book))
         }
         return accepted.map { Record.Acceptance(finding: $0, by: by, reason: reason) }
+    }
+
+    /// Who may accept a finding, by name and id.
+    private func allowed(in book: RosterBook) -> [String] {
+        let names = Names(place: book.place)
+        return book.roster.period.acceptBy.map { "\(names.person($0)) (\($0))" }
     }
 
     private func refuseStanding(_ report: CheckReport, accepted: Set<String>, book: RosterBook) throws {
@@ -72,11 +79,12 @@ struct PublishCommand: ParsableCommand {
             let text = CheckText(book: book, report: report, output: output)
             for group in text.groups(standing) { text.say(group) }
         }
-        throw Trouble.publishRefused(errors: standing.count)
+        throw Refusal.publishRefused(errors: standing.count, allowed: allowed(in: book))
     }
 
     private func publish(_ loaded: LoadedPeriod, _ acceptances: [Record.Acceptance], by: PersonID?) throws {
-        let store = try database.open()
+        let store = try database.open(output)
+        if loaded.policy.ladders.isEmpty { output.note(DeskWording.noLadders) }
         let now = try store.now(machine: Machine.now())
         let version = try store.publish(
             book: loaded.book, policy: loaded.policy, findings: acceptances, by: by, at: now)

@@ -33,12 +33,12 @@ struct ReportAnswer {
             }
         }
         if let next = incident.escalation.nextStepAt { output.say(DeskWording.nextStep(at: zone.civil(next))) }
-        let deadlines = try self.deadlines()
+        let deadlines = try open.deadlines(of: incident)
         if !deadlines.isEmpty { output.say(DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
         for deadline in deadlines {
             output.say(Phrase("  ") + DeskWording.deadline(deadline, zone: zone, names: names))
         }
-        if try open.isEngineRunning { output.note(DeskWording.engineRuns) } else { try open.warnWithoutEngine(output) }
+        if try open.isEngineRunning { output.note(DeskWording.engineRuns) } else { try open.warnWithoutEngine(output, about: incident.number) }
     }
 
     func json() throws -> JSON {
@@ -47,21 +47,17 @@ struct ReportAnswer {
         }
         var fields = IncidentJSON(incident: incident, zone: zone, isDrill: open.store.clock.isDrill).summary
         fields["reasons"] = .list(reasons.map(JSON.text))
-        fields["deadlines"] = .list(try deadlines().map(json))
-        try open.warnWithoutEngine(output)
+        fields["deadlines"] = .list(try open.deadlines(of: incident).map { IncidentJSON.deadline($0, zone: zone) })
+        try open.warnWithoutEngine(output, about: incident.number)
         return .object(fields)
     }
+}
 
-    private func deadlines() throws -> [Deadline] {
-        try open.desk.duty(at: open.now, for: incident.facts.unit).policy
+extension OpenDesk {
+    /// The limits of the place's policy that the incident's report has started.
+    func deadlines(of incident: Incident) throws -> [Deadline] {
+        try desk.duty(at: now, for: incident.facts.unit).policy
             .deadlines(for: incident.facts, grading: incident.grading)
-    }
-
-    private func json(_ deadline: Deadline) -> JSON {
-        .object([
-            "to": .text(deadline.to), "over": .text(deadline.over.rawValue), "starts": .text(deadline.starts.rawValue),
-            "due": .optional(deadline.due.map(zone.iso)), "source": .text(deadline.source),
-        ])
     }
 }
 
@@ -89,6 +85,13 @@ struct IncidentJSON {
                     ])
                 }),
         ]
+    }
+
+    static func deadline(_ deadline: Deadline, zone: Zone) -> JSON {
+        .object([
+            "to": .text(deadline.to), "over": .text(deadline.over.rawValue), "starts": .text(deadline.starts.rawValue),
+            "due": .optional(deadline.due.map(zone.iso)), "source": .text(deadline.source),
+        ])
     }
 
     /// Everything that is known of it.

@@ -63,14 +63,14 @@ struct FactOptions: ParsableArguments {
 
     private func count(_ option: String, _ text: String?) throws -> Int? {
         guard let text else { return nil }
-        guard let number = Int(text), number >= 0 else { throw Trouble.wrongNumber(option: option, found: text) }
+        guard let number = Int(text), number >= 0 else { throw Misuse.wrongNumber(option: option, found: text) }
         return number
     }
 
     func knownCategory() throws -> Rosters.Category? {
         guard let category else { return nil }
         guard let known = ValueWords.category(category) else {
-            throw Trouble.wrongWord(
+            throw Misuse.wrongWord(
                 option: "--category", found: category,
                 known: Rosters.Category.allCases.map { "\($0.rawValue) \($0.phrase.zh)" })
         }
@@ -95,9 +95,12 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let open = try OpenDesk(database)
+        let open = try OpenDesk(database, output)
         let draft = try draft(open)
         let incident = try open.desk.report(draft, at: open.now)
+        for doubt in IntakeDoubts(facts: draft.facts, now: open.now, place: open.lookup.place).phrases {
+            output.note(doubt)
+        }
         let answer = ReportAnswer(open: open, incident: incident, output: output)
         if output.isJSON { Terminal.say(try answer.json().rendered()) } else { try answer.say() }
     }
@@ -107,7 +110,7 @@ struct ReportCommand: ParsableCommand {
         let chosen = try chosenGrade(lookup)
         let casualties = try facts.casualties()
         let category = try facts.knownCategory()
-        let unit = try facts.unit.map(lookup.unit) ?? lookup.place?.topUnit.flatMap { lookup.place?[$0].id }
+        let unit = try facts.unit.map(lookup.unit) ?? lookup.topUnit
         let received = try facts.received.map(lookup.instant) ?? open.now
         let recordedBy = try facts.person.map(lookup.person)
         let happened = try facts.happened.map(lookup.instant)
@@ -123,20 +126,26 @@ struct ReportCommand: ParsableCommand {
     private func chosenGrade(_ lookup: Lookup) throws -> ChosenGrade? {
         guard let grade else { return nil }
         guard let known = ValueWords.grade(grade) else {
-            throw Trouble.wrongWord(
+            throw Misuse.wrongWord(
                 option: "--grade", found: grade, known: Grade.allCases.map { "\($0.rawValue) \($0.phrase.zh)" })
         }
-        guard let reason, !reason.isEmpty else { throw Trouble.gradeNeedsReason }
+        guard let reason, !reason.isEmpty else { throw Misuse.gradeNeedsReason }
         return ChosenGrade(grade: known, reason: reason, by: try facts.person.map(lookup.person))
     }
 
     /// At a terminal the few mandatory things are asked; elsewhere they must be given.
     private func askForMissing(happened: Instant?, lookup: Lookup) throws -> (String, String, Instant?) {
-        if let what = facts.what, let place = facts.place { return (what, place, happened) }
-        guard Terminal.isInteractive else { throw Trouble.missingOption(facts.what == nil ? "--what" : "--where") }
-        let what = try facts.what ?? insist(DeskWording.promptWhat, option: "--what")
-        let place = try facts.place ?? insist(DeskWording.promptWhere, option: "--where")
-        return (what, place, happened ?? askWhenItHappened(lookup))
+        let what = Self.filled(facts.what)
+        let place = Self.filled(facts.place)
+        if let what, let place { return (what, place, happened) }
+        guard Terminal.isInteractive else { throw Misuse.missingOption(what == nil ? "--what" : "--where") }
+        let known = try what ?? insist(DeskWording.promptWhat, option: "--what")
+        let somewhere = try place ?? insist(DeskWording.promptWhere, option: "--where")
+        return (known, somewhere, happened ?? askWhenItHappened(lookup))
+    }
+
+    private static func filled(_ text: String?) -> String? {
+        text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 
     private func insist(_ question: Phrase, option: String) throws -> String {
@@ -144,7 +153,7 @@ struct ReportCommand: ParsableCommand {
             switch Terminal.ask(output.text(question + DeskWording.required)) {
             case .text(let answer): return answer
             case .empty: continue
-            case .ended: throw Trouble.missingOption(option)
+            case .ended: throw Misuse.missingOption(option)
             }
         }
     }
@@ -153,7 +162,7 @@ struct ReportCommand: ParsableCommand {
     private func askWhenItHappened(_ lookup: Lookup) -> Instant? {
         while case .text(let text) = Terminal.ask(output.text(DeskWording.promptHappened)) {
             if let instant = lookup.zone.instant(parsing: text) { return instant }
-            output.note(Trouble.wrongTime(text).phrase)
+            output.note(Misuse.wrongTime(text).phrase)
         }
         return nil
     }

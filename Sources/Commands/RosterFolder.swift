@@ -20,22 +20,24 @@ struct RosterFolder {
         var folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         if folder.hasSuffix("/period.yaml") { folder = String(folder.dropLast("/period.yaml".count)) }
         if folder == "period.yaml" { folder = "." }
-        guard isFolder(folder) else { throw Trouble.noSuchFolder(path) }
+        guard isFolder(folder) else { throw exists(folder) ? Misuse.notAFolder(path) : Misuse.noSuchFolder(path) }
         if exists(folder + "/period.yaml") { return [folder] }
         let children = try names(in: folder).map { folder + "/" + $0 }.filter(isFolder)
         let periods = children.filter { exists($0 + "/period.yaml") }
         if !periods.isEmpty { return periods }
         let places = children.filter { exists($0 + "/place.yaml") }
-        guard !places.isEmpty else { throw Trouble.noPeriod(path) }
+        guard !places.isEmpty else { throw Misuse.noPeriod(path) }
         return try places.flatMap { try self.periods(at: $0) }
     }
 
     /// Reads a period with its place and every other period of the place that overlaps it.
     static func load(_ folder: String) throws -> LoadedPeriod {
         let placeFolder = folder + "/.."
-        guard exists(placeFolder + "/place.yaml") else { throw Trouble.noPlace(folder) }
+        guard exists(placeFolder + "/place.yaml") else { throw Misuse.noPlace(folder) }
         let place = PlaceReader.read(try placeSources(in: shortened(placeFolder)))
-        guard let book = place.value else { throw Unreadable(diagnostics: place.diagnostics) }
+        guard let book = place.value, !book.place.people.isEmpty, !book.place.units.isEmpty else {
+            throw Unreadable(diagnostics: place.diagnostics)  // without them every name would be unknown
+        }
         let roster = PeriodReader.read(try periodSources(in: folder), in: book)
         let diagnostics = place.diagnostics + roster.diagnostics
         guard let roster = roster.value, diagnostics.isEmpty else { throw Unreadable(diagnostics: diagnostics) }
@@ -93,9 +95,9 @@ struct RosterFolder {
 
     private static func names(in folder: String) throws -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted()
         } catch {
-            throw Trouble.noSuchFolder(folder)
+            throw Misuse.noSuchFolder(folder)
         }
     }
 
@@ -103,7 +105,7 @@ struct RosterFolder {
         do {
             return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
         } catch {
-            throw Trouble.unreadableFile(path, error.localizedDescription)
+            throw Misuse.unreadableFile(path, error.localizedDescription)
         }
     }
 

@@ -34,7 +34,22 @@ struct DatabaseOptions: ParsableArguments {
         path ?? ProcessInfo.processInfo.environment["DUTY_DB"].flatMap { $0.isEmpty ? nil : $0 } ?? "duty.db"
     }
 
-    func open() throws -> DutyStore { try DutyStore.open(resolvedPath) }
+    /// What a command needs beside it to reach this database again: ` --db FILE`, or nothing for the default.
+    var hint: String { path.map { " --db \($0)" } ?? "" }
+
+    /// Opens the database; a new one is said, since a mistyped path makes one too.
+    func open(_ output: OutputOptions) throws -> DutyStore {
+        let isNew = !FileManager.default.fileExists(atPath: resolvedPath)
+        let store = try DutyStore.open(resolvedPath)
+        if isNew { output.note(DeskWording.newDatabase(resolvedPath)) }
+        return store
+    }
+
+    /// Opens a database that must be there already.
+    func openExisting() throws -> DutyStore {
+        guard FileManager.default.fileExists(atPath: resolvedPath) else { throw Misuse.noDatabase(resolvedPath) }
+        return try DutyStore.open(resolvedPath)
+    }
 }
 
 enum Settings {

@@ -14,14 +14,14 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let (open, number) = try incident.open()
-        guard let found = try open.store.incident(number) else { throw Trouble.unknownIncident(number.description) }
+        guard let found = try open.store.incident(number) else { throw Misuse.unknownIncident(number.description) }
         let entries = try open.store.ledger(of: number)
         if incident.output.isJSON {
             Terminal.say(try json(found, entries, open).rendered())
         } else {
             try say(found, entries, open)
         }
-        try open.warnWithoutEngine(incident.output)
+        try open.warnWithoutEngine(incident.output, about: number)
     }
 
     private func say(_ found: Incident, _ entries: [LedgerEntry], _ open: OpenDesk) throws {
@@ -41,6 +41,11 @@ struct ShowCommand: ParsableCommand {
         if let next = found.escalation.nextStepAt {
             output.say(Phrase("  ") + DeskWording.nextStep(at: zone.civil(next)))
         }
+        let deadlines = try open.deadlines(of: found)
+        if !deadlines.isEmpty { output.say(Phrase("  ") + DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
+        for deadline in deadlines {
+            output.say(Phrase("    ") + DeskWording.deadline(deadline, zone: zone, names: names))
+        }
         Terminal.say("")
         output.say(DeskWording.timeline)
         let records = RecordWording(names: names)
@@ -54,6 +59,7 @@ struct ShowCommand: ParsableCommand {
         let common = IncidentJSON(incident: found, zone: zone, isDrill: open.store.clock.isDrill)
         var fields = common.summary.merging(common.facts) { first, _ in first }
         let records = RecordWording(names: open.lookup.names)
+        fields["deadlines"] = .list(try open.deadlines(of: found).map { IncidentJSON.deadline($0, zone: zone) })
         fields["timeline"] = .list(
             entries.map {
                 .object([
@@ -84,7 +90,7 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let open = try OpenDesk(database)
+        let open = try OpenDesk(database, output)
         let incidents = try open.store.incidents(includingClosed: isAll)
         if output.isJSON {
             let list = incidents.map { incident -> JSON in

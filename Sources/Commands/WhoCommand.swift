@@ -23,7 +23,7 @@ struct WhoCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let open = try OpenDesk(database)
+        let open = try OpenDesk(database, output)
         let instant = try at.map(open.lookup.instant) ?? open.now
         let unitID = try unit.map(open.lookup.unit)
         let postKey = try post.map(open.lookup.post)
@@ -37,8 +37,9 @@ struct WhoCommand: ParsableCommand {
         }
         try open.warnWithoutEngine(output)
         guard staffed.isEmpty else { return }
-        output.note(open.mark + Trouble.nobodyOnDuty.phrase)
-        sayFallback(policy, lookup: open.lookup)
+        let known = board.isInPeriod ? Refusal.nobodyOnDuty.phrase : DeskWording.noRosterThen
+        output.note(open.mark + Phrase(open.lookup.zone.civil(instant)) + Phrase(zh: "，", en: ": ") + known)
+        sayWhomToCall(unitID ?? open.lookup.topUnit, policy, lookup: open.lookup)
         throw QuietExit.didNotHold
     }
 
@@ -70,14 +71,12 @@ struct WhoCommand: ParsableCommand {
         }
     }
 
-    private func sayFallback(_ policy: Policy, lookup: Lookup) {
-        let people = policy.fallback.compactMap { target -> Phrase? in
-            switch target {
-            case .person(let id): DeskWording.call(lookup.names, .person(id))
-            case .phone(let unit): DeskWording.call(lookup.names, .phone(unit))
-            case .tier, .post, .handling, .unitAbove: nil
-            }
-        }
-        output.note(people.isEmpty ? DeskWording.noFallback : DeskWording.fallback + people.joined(zh: "；", en: "; "))
+    /// The unit's duty phone, then the fallback: the way of a report when no roster says who.
+    private func sayWhomToCall(_ unit: UnitID?, _ policy: Policy, lookup: Lookup) {
+        let phone = unit.map { Recipient.phone($0) }.flatMap { lookup.names.phones($0).first == nil ? nil : $0 }
+        if let phone { output.note(DeskWording.call(lookup.names, phone)) }
+        let people = policy.fallback.compactMap(Recipient.init(fallback:)).map { DeskWording.call(lookup.names, $0) }
+        output.note(
+            people.isEmpty ? DeskWording.noFallback : DeskWording.fallback + people.joined(zh: "；", en: "; "))
     }
 }

@@ -71,7 +71,7 @@ package struct Courier: Sendable {
         let isDrill = desk.store.clock.isDrill
         let wording = MessageWording(
             message: message, facts: incident.facts, grading: incident.grading, others: others.map(\.recipient),
-            names: names, zone: zone, isDrill: isDrill)
+            names: names, zone: zone, isDrill: isDrill, database: isDrill ? " --db \(desk.store.path)" : "")
         let name = names.recipient(message.recipient).text(in: language)
         return Notice(
             message: message, recipientName: name, phones: names.phones(message.recipient), language: language,

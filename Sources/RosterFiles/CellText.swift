@@ -1,5 +1,7 @@
 /// The names in one cell of a table.
 enum CellText {
+    /// No post of a county has so many people at once; more is a slip of the hand.
+    static let mostNames = 50
     private static let nobody: Set<String> = ["—", "-", "–", "——", "－"]
 
     /// The names that `、 , ; / ， ；` or a line end separate; none for an empty cell or a dash.

@@ -34,6 +34,7 @@ package enum Problem: Hashable, Sendable {
     case missingColumn(String)
     case emptyCell(column: String)
     case tooManyCells(found: Int, columns: Int)
+    case tooManyNames(found: Int, allowed: Int)
     case unterminatedQuote
     case textAfterQuote(String)
     case duplicateRow(date: CivilDate, shift: String, post: String, firstLine: Int)

@@ -102,6 +102,10 @@ struct TableReader {
         for (offset, post) in columns where offset < row.cells.count {
             let names = CellText.names(row.cells[offset])
             guard !names.isEmpty else { continue }
+            guard names.count <= CellText.mostNames else {
+                log.add(.tooManyNames(found: names.count, allowed: CellText.mostNames), at: row.site)
+                continue
+            }
             if let first = filled.updateValue(row.line, forKey: FilledSlot(slot: slot, post: post)) {
                 log.add(duplicateRow(slot, post, firstLine: first), at: row.site)
             }

@@ -61,18 +61,34 @@ package enum FindingReason: Hashable, Sendable {
     case employmentNotAllowed(Employment?, allowed: [Employment])
     case neverEligible(Employment)
     case alsoAt(unit: Ordinal<Unit>, post: Ordinal<Post>)
-    case restTooShort(minutes: Int, needed: Int)
-    case dutyTooLong(minutes: Int, limit: Int)
-    case away(reason: String)
-    case rosterNotSent(hasFile: Bool)
-    case rosterLate(received: Instant, due: Instant)
-    case invalidMobile(String)
-    case noSecondWay
-    case sharedNumber(String)
-    case noDutyPhone
-    case wrongWeekday(date: CivilDate, written: String)
-    case provisionalCalendar(years: [Int])
-    case coverReduced(minutes: Int)
+    case alsoThere
+    case duty(DutyReason)
+    case paper(PaperReason)
+    case contact(ContactReason)
+
+    /// About one person's duties.
+    package enum DutyReason: Hashable, Sendable {
+        case restTooShort(minutes: Int, needed: Int)
+        case dutyTooLong(minutes: Int, limit: Int)
+        case away(reason: String)
+    }
+
+    /// About what was sent in and what it was held against.
+    package enum PaperReason: Hashable, Sendable {
+        case rosterNotSent(hasFile: Bool)
+        case rosterLate(received: Instant, due: Instant)
+        case wrongWeekday(date: CivilDate, written: String)
+        case provisionalCalendar(years: [Int])
+        case coverReduced(minutes: Int)
+    }
+
+    /// About how somebody can be reached.
+    package enum ContactReason: Hashable, Sendable {
+        case invalidMobile(String)
+        case noSecondWay
+        case sharedNumber(String)
+        case noDutyPhone
+    }
 }
 
 /// Somebody who could legally stand in a gap.

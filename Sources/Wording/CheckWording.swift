@@ -1,4 +1,4 @@
-import Calendars
+package import Calendars
 package import RosterRules
 package import Rosters
 
@@ -17,8 +17,15 @@ package enum CheckWording {
     package static let unit = Phrase(zh: "单位", en: "unit")
     package static let noFindings = Phrase(zh: "未发现问题。", en: "No findings.")
 
+    /// A row whose date has nothing to do with the period.
+    package static func rowOutside(_ place: SourcePlace, on date: CivilDate) -> Phrase {
+        Phrase(
+            zh: "\(place.file):\(place.line): 注意：\(date) 不在本时期内，这一行未使用",
+            en: "\(place.file):\(place.line): note: \(date) is not in this period; the row is not used")
+    }
+
     package static func alike(_ count: Int) -> Phrase {
-        Phrase(zh: "同类问题另有 \(count) 处：", en: "\(count) more like it: ")
+        Phrase(zh: "同类问题另有 \(count) 处：", en: "\(count) more like it:")
     }
 
     /// The last line: what was proved, and what was not.

@@ -70,10 +70,32 @@ package enum DeskWording {
         Phrase(zh: "演练“\(name)”已开始，演练时间 \(time)", en: "drill “\(name)” started; its time is \(time)")
     }
 
-    package static func clock(_ time: String) -> Phrase {
+    /// `database` is the ` --db FILE` that the next command needs.
+    package static func clock(_ time: String, database: String) -> Phrase {
         Phrase(
-            zh: "演练时间 \(time)（只拨动时钟，未执行任何事项；请再运行 duty dispatch --until-idle）",
-            en: "drill time is \(time) (moving the clock runs nothing: now run duty dispatch --until-idle)")
+            zh: "演练时间 \(time)（只拨动时钟，未执行任何事项；请再运行 duty dispatch --until-idle\(database)）",
+            en: "drill time is \(time) (moving the clock runs nothing: now run duty dispatch --until-idle\(database))")
+    }
+
+    package static func newDatabase(_ path: String) -> Phrase {
+        Phrase(zh: "没有数据库 \(path)，已新建一个空库。", en: "There was no database \(path); an empty one was made.")
+    }
+
+    package static let noLadders = Phrase(
+        zh: "注意：policy.yaml 没有升级方案（ladders），接报后只告知值班电话和兜底联系人。",
+        en: "Note: policy.yaml has no ladders; a report will only reach the duty phone and the fallback.")
+
+    package static let noRosterThen = Phrase(
+        zh: "不在任何已发布的值班时期内", en: "no published roster covers this time")
+
+    package static func otherOpen(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "另有 \(count) 起事件待签收，见 duty list", en: "other incidents not acknowledged: \(count), see duty list")
+    }
+
+    package static func notWaitingFor(_ name: Phrase) -> Phrase {
+        Phrase(
+            zh: "注意：目前没有在等\(name.zh)的电话结果，已照登记。", en: "Note: nobody is waiting for a call to \(name.en); noted all the same.")
     }
 
     package static func ledgerIntact(_ count: Int) -> Phrase {

@@ -3,7 +3,8 @@ package import RosterFiles
 extension Diagnostic {
     /// `file:line: message`.
     package func text(in language: Language) -> String {
-        "\(file):\(line): \(problem.phrase.text(in: language))"
+        let text = problem.phrase.text(in: language)
+        return "\(file):\(line): " + (text.count <= 300 ? text : text.prefix(300) + "…")
     }
 }
 
@@ -13,7 +14,9 @@ extension Problem {
         switch self {
         case .missingFile: Phrase(zh: "缺少这个文件", en: "this file is missing")
         case .missingCalendar: Phrase(zh: "日历文件夹（calendar）为空", en: "the calendar folder (calendar) is empty")
-        case .notUTF8: Phrase(zh: "不是 UTF-8 文本，请另存为 UTF-8", en: "not UTF-8 text; save the file as UTF-8")
+        case .notUTF8: Phrase(
+                zh: "不是 UTF-8 文本：请在电子表格中另存为“CSV UTF-8（逗号分隔）”；.xlsx 改名不能成为 CSV",
+                en: "not UTF-8 text: save it as “CSV UTF-8” in the spreadsheet program; a renamed .xlsx is no CSV")
         case .brokenYAML(let reason): Phrase(zh: "YAML 格式有误：\(reason)", en: "broken YAML: \(reason)")
         case .nestedTooDeeply: Phrase(zh: "嵌套过深或内容过多", en: "nested too deeply, or too large")
         case .duplicateKey(let key, let line): .twice(Phrase(zh: "键", en: "key"), key, line)
@@ -38,6 +41,8 @@ extension Problem {
         case .missingColumn(let name): Phrase(zh: "缺少列“\(name)”", en: "column ‘\(name)’ is missing")
         case .emptyCell(let column): Phrase(zh: "“\(column)”不能为空", en: "‘\(column)’ must not be empty")
         case .tooManyCells(let found, let columns): .tooManyCells(found, columns)
+        case .tooManyNames(let found, let allowed):
+            Phrase(zh: "一格写了 \(found) 个人，最多 \(allowed) 个", en: "\(found) names in one cell, at most \(allowed)")
         case .unterminatedQuote: Phrase(zh: "引号没有闭合", en: "the quotation mark is never closed")
         case .textAfterQuote(let text): .textAfterQuote(text)
         case .duplicateRow(let date, let shift, let post, let line): .twice("\(date) \(shift)", post, line)

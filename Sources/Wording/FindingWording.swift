@@ -61,9 +61,10 @@ package struct FindingWording: Sendable {
             Phrase(
                 zh: "同一时间还排在“\(place[unit].name) · \(place[post].name)”",
                 en: "at the same time also at \(place[unit].name) \(place[post].name)")
-        case .restTooShort, .dutyTooLong, .away: dutyText(reason)
-        case .rosterNotSent, .rosterLate, .wrongWeekday, .provisionalCalendar, .coverReduced: paperText(reason)
-        case .invalidMobile, .noSecondWay, .sharedNumber, .noDutyPhone: phoneText(reason)
+        case .alsoThere: Phrase(zh: "在本岗同一时间排了两次", en: "stands twice in this post at the same time")
+        case .duty(let reason): text(reason)
+        case .paper(let reason): text(reason)
+        case .contact(let reason): text(reason)
         }
     }
 
@@ -73,7 +74,7 @@ package struct FindingWording: Sendable {
         return Phrase(zh: "用工性质不符：\(own.zh)，本岗限\(words.zh)", en: "employment \(own.en), but \(words.en) is needed")
     }
 
-    private func dutyText(_ reason: FindingReason) -> Phrase {
+    private func text(_ reason: FindingReason.DutyReason) -> Phrase {
         switch reason {
         case .restTooShort(let minutes, let needed):
             Phrase(
@@ -84,15 +85,15 @@ package struct FindingWording: Sendable {
                 zh: "连续值班 \(minutesPhrase(minutes).zh)，上限 \(minutesPhrase(limit).zh)",
                 en: "\(minutesPhrase(minutes).en) on duty without a break, at most \(minutesPhrase(limit).en)")
         case .away(let why): Phrase(zh: "请假或外出期间仍排班（\(why)）", en: "rostered while away (\(why))")
-        default: Phrase("")
         }
     }
 
-    private func paperText(_ reason: FindingReason) -> Phrase {
+    private func text(_ reason: FindingReason.PaperReason) -> Phrase {
         switch reason {
         case .rosterNotSent(let hasFile):
             hasFile
-                ? Phrase(zh: "有值班表文件，但未登记收到时间（received）", en: "the roster's file is there, but no receipt is recorded")
+                ? Phrase(zh: "有值班表文件，但未登记收到时间：请在 period.yaml 的 received 下补记",
+                    en: "the roster's file is there, but no receipt: enter it under received in period.yaml")
                 : Phrase(zh: "未报送值班表", en: "no roster has been sent in")
         case .rosterLate(let received, let due):
             Phrase(
@@ -112,11 +113,10 @@ package struct FindingWording: Sendable {
             Phrase(
                 zh: "要求值守的时间与全程 24 小时值守相比共少 \(minutesPhrase(minutes).zh)，且未写明依据（source）",
                 en: "required cover leaves out \(minutesPhrase(minutes).en) of the window and names no source")
-        default: Phrase("")
         }
     }
 
-    private func phoneText(_ reason: FindingReason) -> Phrase {
+    private func text(_ reason: FindingReason.ContactReason) -> Phrase {
         switch reason {
         case .invalidMobile(let number):
             number.isEmpty
@@ -125,7 +125,6 @@ package struct FindingWording: Sendable {
         case .noSecondWay: Phrase(zh: "没有第二种联系方式（办公电话）", en: "no second way to be reached (office phone)")
         case .sharedNumber(let number): Phrase(zh: "共用一个手机号 \(number)", en: "share one mobile number \(number)")
         case .noDutyPhone: Phrase(zh: "单位没有值班电话", en: "the unit has no duty phone")
-        default: Phrase("")
         }
     }
 }

@@ -10,12 +10,14 @@ package struct MessageWording: Sendable {
     private let names: Names
     private let others: [Recipient]
     private let isDrill: Bool
+    /// The ` --db FILE` that the answer needs: a drill must never be answered in the real database.
+    private let database: String
     private let zone: Zone
 
     /// `others` are the recipients of the same step.
     package init(
         message: Message, facts: IncidentFacts, grading: Grading, others: [Recipient], names: Names, zone: Zone,
-        isDrill: Bool
+        isDrill: Bool, database: String = ""
     ) {
         self.message = message
         self.facts = facts
@@ -23,6 +25,7 @@ package struct MessageWording: Sendable {
         self.names = names
         self.others = others.filter { $0 != message.recipient }
         self.isDrill = isDrill
+        self.database = database
         self.zone = zone
     }
 
@@ -68,8 +71,8 @@ package struct MessageWording: Sendable {
         let back = phone.map { Phrase(zh: "可回电 \($0)，或", en: "call back \($0), or ") } ?? Phrase("")
         let command =
             switch message.recipient {
-            case .person(let id): "duty ack \(message.incident) --by \(id)"
-            case .phone: "duty ack \(message.incident) --by …"
+            case .person(let id): "duty ack \(message.incident) --by \(id)\(database)"
+            case .phone: "duty ack \(message.incident) --by …\(database)"
             }
         return Phrase(zh: "请于 \(by) 前签收，", en: "Acknowledge before \(by): ") + back
             + Phrase(zh: "由值班员登记：\(command)", en: "have the duty officer enter: \(command)")

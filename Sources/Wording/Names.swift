@@ -43,7 +43,7 @@ package struct Names: Sendable {
     package func phones(_ recipient: Recipient) -> [String] {
         switch recipient {
         case .person(let id): place?.person(id).flatMap { place?[$0].phones } ?? []
-        case .phone(let unit): place?.unit(unit).flatMap { place?[$0].dutyPhone }.map { [$0] } ?? []
+        case .phone(let unit): [place?.unit(unit).flatMap { place?[$0].dutyPhone } ?? ""].filter { !$0.isEmpty }
         }
     }
 

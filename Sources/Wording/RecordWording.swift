@@ -21,12 +21,22 @@ package struct RecordWording: Sendable {
                 en: "drill clock moved from \(zone.civil(from)) to \(zone.civil(to))")
         case .published(let publication): published(publication)
         case .reported(let intake): reported(intake)
-        case .stepRun, .stepEmpty, .roundEnded, .stepHurried: climbed(record)
+        case .stepRun(let round, let step, _, let until, let misses): stepRun(round, step, until, misses)
+        case .stepEmpty(let round, let step, let misses): stepEmpty(round, step, misses)
+        case .roundEnded(let round, let next, let toldNobody): roundEnded(round, next, toldNobody)
+        case .stepHurried(let round, let step):
+            Phrase(
+                zh: "第 \(round) 轮第 \(step) 步所有联系方式均未联系成功，立即转下一步",
+                en: "round \(round), step \(step): every way failed, on to the next step at once")
         case .told(_, let told): self.told(told)
         case .delivered(let message, let attempt, let outcome): delivered(message, attempt: attempt, outcome: outcome)
         case .called(let recipient, _, let outcome):
             Phrase(zh: "电话告知 ", en: "called ") + names.recipient(recipient) + Phrase(zh: "：", en: ": ") + outcome.phrase
-        case .acknowledged, .closed, .reopened: answered(record)
+        case .acknowledged(let by, let wasTold, let stops): acknowledged(by, wasTold: wasTold, stops: stops)
+        case .closed(let by, let reason):
+            names.personInFull(by) + Phrase(zh: "办结：\(reason)", en: " closed it: \(reason)")
+        case .reopened(let by, let reason):
+            names.personInFull(by) + Phrase(zh: "恢复办理：\(reason)", en: " reopened it: \(reason)")
         }
     }
 
@@ -57,32 +67,30 @@ package struct RecordWording: Sendable {
             + wording.grade + Phrase(zh: "；", en: "; ") + ladder
     }
 
-    private func climbed(_ record: Record) -> Phrase {
-        switch record {
-        case .stepRun(let round, let step, _, let until, let misses):
-            Phrase(
-                zh: "第 \(round) 轮第 \(step) 步，等待签收至 \(zone.short(until))",
-                en: "round \(round), step \(step), waiting until \(zone.short(until))")
-                + (misses.isEmpty ? Phrase("") : Phrase(zh: "；无法告知：", en: "; cannot be told: "))
-                + misses.map(names.miss).joined(zh: "；", en: "; ")
-        case .stepEmpty(let round, let step, let misses):
-            Phrase(
-                zh: "第 \(round) 轮第 \(step) 步无人可告知，立即转下一步：",
-                en: "round \(round), step \(step) finds nobody, on to the next at once: ")
-                + misses.map(names.miss).joined(zh: "；", en: "; ")
-        case .roundEnded(let round, let next, let toldNobody):
-            Phrase(
-                zh:
-                    "第 \(round) 轮结束，\(toldNobody ? "未能告知任何人" : "未按要求签收")：告知未落实（unreachable）；\(zone.short(next)) 开始下一轮，并加告上级单位和兜底联系人",
-                en:
-                    "round \(round) ended, \(toldNobody ? "nobody was told" : "not acknowledged as required"): unreachable; next round at \(zone.short(next)) with the unit above and the fallback"
-            )
-        case .stepHurried(let round, let step):
-            Phrase(
-                zh: "第 \(round) 轮第 \(step) 步所有联系方式均未联系成功，立即转下一步",
-                en: "round \(round), step \(step): every way failed, on to the next step at once")
-        default: Phrase("")
-        }
+    private func stepRun(_ round: Int, _ step: Int, _ until: Instant, _ misses: [TargetMiss]) -> Phrase {
+        let head = Phrase(
+            zh: "第 \(round) 轮第 \(step) 步，等待签收至 \(zone.short(until))",
+            en: "round \(round), step \(step), waiting until \(zone.short(until))")
+        guard !misses.isEmpty else { return head }
+        return head + Phrase(zh: "；无法告知：", en: "; cannot be told: ") + misses.map(names.miss).joined(zh: "；", en: "; ")
+    }
+
+    private func stepEmpty(_ round: Int, _ step: Int, _ misses: [TargetMiss]) -> Phrase {
+        Phrase(
+            zh: "第 \(round) 轮第 \(step) 步无人可告知，立即转下一步：",
+            en: "round \(round), step \(step) finds nobody, on to the next at once: ")
+            + misses.map(names.miss).joined(zh: "；", en: "; ")
+    }
+
+    private func roundEnded(_ round: Int, _ next: Instant, _ toldNobody: Bool) -> Phrase {
+        let why =
+            toldNobody
+            ? Phrase(zh: "未能告知任何人", en: "nobody was told")
+            : Phrase(zh: "未按要求签收", en: "not acknowledged as required")
+        return Phrase(zh: "第 \(round) 轮结束，", en: "round \(round) ended, ") + why
+            + Phrase(
+                zh: "：告知未落实（unreachable）；\(zone.short(next)) 开始下一轮，并加告上级单位和兜底联系人",
+                en: ": unreachable; next round at \(zone.short(next)) with the unit above and the fallback")
     }
 
     private func told(_ told: Told) -> Phrase {
@@ -108,17 +116,9 @@ package struct RecordWording: Sendable {
         }
     }
 
-    private func answered(_ record: Record) -> Phrase {
-        switch record {
-        case .acknowledged(let by, let wasTold, let stops):
-            names.personInFull(by) + Phrase(zh: "签收", en: " acknowledged")
-                + (wasTold ? Phrase("") : Phrase(zh: "（不在告知名单内）", en: " (was not among those told)"))
-                + (stops ? Phrase(zh: "，停止升级告知", en: "; the ladder stops") : Phrase(zh: "，已登记", en: "; noted"))
-        case .closed(let by, let reason):
-            names.personInFull(by) + Phrase(zh: "办结：\(reason)", en: " closed it: \(reason)")
-        case .reopened(let by, let reason):
-            names.personInFull(by) + Phrase(zh: "恢复办理：\(reason)", en: " reopened it: \(reason)")
-        default: Phrase("")
-        }
+    private func acknowledged(_ by: PersonID, wasTold: Bool, stops: Bool) -> Phrase {
+        names.personInFull(by) + Phrase(zh: "签收", en: " acknowledged")
+            + (wasTold ? Phrase("") : Phrase(zh: "（不在告知名单内）", en: " (was not among those told)"))
+            + (stops ? Phrase(zh: "，停止升级告知", en: "; the ladder stops") : Phrase(zh: "，已登记", en: "; noted"))
     }
 }

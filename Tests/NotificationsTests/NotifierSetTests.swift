@@ -59,6 +59,6 @@ struct NotifierSetTests {
         let notifiers = makeNotifiers([.call], printout: printout)
         _ = await notifiers.deliver(makeNotice(text: "泄漏", isDrill: true, phones: ["1"]), at: nightOfOctober3)
         _ = await notifiers.deliver(makeNotice(text: "【演练】泄漏", isDrill: true, phones: ["1"]), at: nightOfOctober3)
-        #expect(printout.lines == ["call 李建国 1\n    【演练】泄漏", "call 李建国 1\n    【演练】泄漏"])
+        #expect(printout.lines == ["call 李建国 1 【演练】\n    【演练】泄漏", "call 李建国 1 【演练】\n    【演练】泄漏"])
     }
 }

@@ -10,12 +10,13 @@ struct CallNotifier: Notifier {
         return .accepted
     }
 
-    /// `call 李建国 10000000101、0000-5550110`, and under it, indented, what to say.
+    /// `call 李建国 10000000101、0000-5550110 【演练】`, and under it, indented, what to say.
     static func text(for notice: Notice) -> String {
         let phones = notice.phones
+        let drill = notice.isDrill ? Phrase(zh: " 【演练】", en: " [DRILL]") : Phrase(zh: "", en: "")
         let head = Phrase(
-            zh: "call \(notice.recipientName) \(phones.isEmpty ? "（无号码）" : phones.joined(separator: "、"))",
-            en: "call \(notice.recipientName) \(phones.isEmpty ? "(no number)" : phones.joined(separator: ", "))")
+            zh: "call \(notice.recipientName) \(phones.isEmpty ? "（无号码）" : phones.joined(separator: "、"))\(drill.zh)",
+            en: "call \(notice.recipientName) \(phones.isEmpty ? "(no number)" : phones.joined(separator: ", "))\(drill.en)")
         let lines = notice.text.printable(onOneLine: false).split(separator: "\n").map { "    " + $0 }
         return ([head.text(in: notice.language).printable(onOneLine: true)] + lines).joined(separator: "\n")
     }

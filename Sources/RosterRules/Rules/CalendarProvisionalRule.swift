@@ -31,7 +31,7 @@ package enum CalendarProvisionalRule: Rule {
         return [
             Finding(
                 rule: name, severity: context.period.kind == .holiday ? .error : severity, interval: context.window,
-                reasons: [.provisionalCalendar(years: years)])
+                reasons: [.paper(.provisionalCalendar(years: years))])
         ]
     }
 

@@ -38,7 +38,7 @@ package enum CoverReducedRule: Rule {
                 guard missing > 0 else { return nil }
                 return Finding(
                     rule: name, severity: severity, unit: requirement.unit, post: post.post, interval: window,
-                    needed: window.wholeMinutes, have: required, reasons: [.coverReduced(minutes: missing)])
+                    needed: window.wholeMinutes, have: required, reasons: [.paper(.coverReduced(minutes: missing))])
             }
         }
     }

@@ -44,7 +44,7 @@ package enum DoubleBookedRule: Rule {
                     Finding(
                         rule: name, severity: severity, unit: stand.assignment.unit, post: stand.assignment.post,
                         interval: overlap, needed: 2, have: 1, people: [stand.assignment.person], place: stand.source,
-                        reasons: [.alsoAt(unit: other.assignment.unit, post: other.assignment.post)]))
+                        reasons: [reason(stand, other)]))
             }
         }
         return findings
@@ -52,9 +52,15 @@ package enum DoubleBookedRule: Rule {
 
     private static func isConflict(_ first: Stand, _ second: Stand, in place: Place) -> Bool {
         guard first.isOwn || second.isOwn else { return false }
-        let isSamePost =
-            first.assignment.unit == second.assignment.unit && first.assignment.post == second.assignment.post
-        if isSamePost, first.isOwn != second.isOwn { return false }  // two periods' tables speak of the same duty
+        if isSamePost(first, second), first.isOwn != second.isOwn { return false }  // two periods' tables speak of the same duty
         return place[first.assignment.post].isOnSite == place[second.assignment.post].isOnSite
+    }
+
+    private static func isSamePost(_ first: Stand, _ second: Stand) -> Bool {
+        first.assignment.unit == second.assignment.unit && first.assignment.post == second.assignment.post
+    }
+
+    private static func reason(_ stand: Stand, _ other: Stand) -> FindingReason {
+        isSamePost(stand, other) ? .alsoThere : .alsoAt(unit: other.assignment.unit, post: other.assignment.post)
     }
 }

@@ -43,7 +43,7 @@ package enum DutyLengthRule: Rule {
                 return Finding(
                     rule: name, severity: severity, unit: duty.unit, post: duty.post, interval: duty.interval,
                     needed: limit.wholeMinutes, have: minutes, people: [duty.person], place: duty.first.source,
-                    reasons: [.dutyTooLong(minutes: minutes, limit: limit.wholeMinutes)])
+                    reasons: [.duty(.dutyTooLong(minutes: minutes, limit: limit.wholeMinutes))])
             }
         }
     }

@@ -29,7 +29,7 @@ package enum OnLeaveRule: Rule {
                     Finding(
                         rule: name, severity: severity, unit: stand.assignment.unit, post: stand.assignment.post,
                         interval: common, people: [stand.assignment.person], place: stand.source,
-                        reasons: [.away(reason: absence.reason)])
+                        reasons: [.duty(.away(reason: absence.reason))])
                 }
             }
         }

@@ -58,8 +58,8 @@ package enum ReachableRule: Rule {
                 people: [ordinal], reasons: [reason])
         }
         var findings: [Finding] = []
-        if !person.hasValidMobile { findings.append(finding(needed: 1, have: 0, .invalidMobile(person.mobile))) }
-        if person.officePhone.isEmpty { findings.append(finding(needed: 2, have: 1, .noSecondWay)) }
+        if !person.hasValidMobile { findings.append(finding(needed: 1, have: 0, .contact(.invalidMobile(person.mobile)))) }
+        if person.officePhone.isEmpty { findings.append(finding(needed: 2, have: 1, .contact(.noSecondWay))) }
         return findings
     }
 
@@ -73,7 +73,7 @@ package enum ReachableRule: Rule {
             return Finding(
                 rule: name, severity: severity, unit: people.first { spans[$0] != nil }.map { place[$0].unit },
                 interval: onDuty.dropFirst().reduce(first) { $0.hull($1) }, needed: people.count, have: 1,
-                people: people, reasons: [.sharedNumber(number)])
+                people: people, reasons: [.contact(.sharedNumber(number))])
         }
     }
 
@@ -81,7 +81,7 @@ package enum ReachableRule: Rule {
         context.period.requires.filter { context.place[$0.unit].dutyPhone.isEmpty }.map { requirement in
             Finding(
                 rule: name, severity: severity, unit: requirement.unit, interval: context.window(of: requirement.unit),
-                needed: 1, have: 0, reasons: [.noDutyPhone])
+                needed: 1, have: 0, reasons: [.contact(.noDutyPhone)])
         }
     }
 }

@@ -58,7 +58,7 @@ package enum RestRule: Rule {
                 rule: name, severity: severity, unit: duty.unit, post: duty.post,
                 interval: Interval(start: end, end: duty.interval.start), needed: rest.wholeMinutes,
                 have: minutes, people: [duty.person], place: duty.first.source,
-                reasons: [.restTooShort(minutes: minutes, needed: rest.wholeMinutes)])
+                reasons: [.duty(.restTooShort(minutes: minutes, needed: rest.wholeMinutes))])
         }
     }
 }

@@ -39,7 +39,7 @@ package enum RosterMissingRule: Rule {
             return Finding(
                 rule: name, severity: severity, unit: requirement.unit, interval: context.window(of: requirement.unit),
                 needed: 1, have: 0, place: table.map { SourcePlace(file: $0.file, line: 1) },
-                reasons: [.rosterNotSent(hasFile: table != nil)])
+                reasons: [.paper(.rosterNotSent(hasFile: table != nil))])
         }
     }
 }

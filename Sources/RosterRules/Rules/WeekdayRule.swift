@@ -32,7 +32,7 @@ package enum WeekdayRule: Rule {
                     rule: name, severity: severity, unit: table.unit,
                     interval: Interval(start: zone.startOfDay(cell.date), end: zone.startOfDay(cell.date + 1)),
                     needed: cell.date.weekday, have: written, place: SourcePlace(file: table.file, line: cell.line),
-                    reasons: [.wrongWeekday(date: cell.date, written: cell.text)])
+                    reasons: [.paper(.wrongWeekday(date: cell.date, written: cell.text))])
             }
         }
     }

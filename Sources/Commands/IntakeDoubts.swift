@@ -1,0 +1,33 @@
+import Calendars
+import Incidents
+import RosterFiles
+import Rosters
+import Wording
+
+/// What a tired person may have mistyped in a report; it is stored all the same.
+struct IntakeDoubts {
+    let facts: IncidentFacts
+    let now: Instant
+    let place: Place?
+
+    var phrases: [Phrase] { times + kind }
+
+    private var times: [Phrase] {
+        var doubts: [Phrase] = []
+        if facts.receivedAt > now { doubts.append(IntakeWording.receivedInTheFuture) }
+        if let happened = facts.happenedAt, happened > facts.receivedAt {
+            doubts.append(IntakeWording.happenedAfterReceived)
+        }
+        return doubts
+    }
+
+    /// Without a category no post that handles it is found; with an unknown type neither.
+    private var kind: [Phrase] {
+        guard facts.category != nil else { return [IntakeWording.noCategory] }
+        guard let place, let type = facts.type else { return [] }
+        let handled = place.posts.flatMap(\.handles)
+        guard !handled.contains(where: { $0.covers(category: facts.category, type: type) }) else { return [] }
+        let types = handled.filter { $0.category == facts.category }.compactMap(\.type)
+        return [IntakeWording.nobodyHandles(type, near: similar(to: type, among: types))]
+    }
+}

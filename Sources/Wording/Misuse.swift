@@ -1,0 +1,95 @@
+/// Wrong usage, an unknown id, or input that cannot be read.
+package enum Misuse: Trouble, Hashable {
+    case noSuchFolder(String)
+    case notAFolder(String)
+    case noPlace(String)
+    case noPeriod(String)
+    case severalPeriods([String])
+    case noDatabase(String)
+    case unreadableFile(String, String)
+    case wrongTime(String)
+    case wrongNumber(option: String, found: String)
+    case wrongWord(option: String, found: String, known: [String])
+    case wrongIncidentNumber(String)
+    case wrongCheckpoint(String)
+    case missingOption(String)
+    case gradeNeedsReason
+    case acceptNeedsByAndReason
+    case unknownThing(Thing, String, near: String?)
+    case severalPeople(String, [String])
+    case unknownFinding(String)
+    case unknownIncident(String)
+    case notADrill(String)
+    case realDatabase(String)
+
+    /// What a word was taken for.
+    package enum Thing: Hashable, Sendable {
+        case unit
+        case post
+        case person
+    }
+
+    package var exitCode: Int32 { 2 }
+
+    package var phrase: Phrase {
+        switch self {
+        case .notAFolder(let path):
+            Phrase(zh: "\(path) 是文件，请填写时期文件夹", en: "\(path) is a file; give the folder of a period")
+        case .severalPeriods(let folders):
+            Phrase(
+                zh: "此处有 \(folders.count) 个时期，请指明其中一个：\(folders.joined(separator: "、"))",
+                en: "there are \(folders.count) periods here, name one: \(folders.joined(separator: ", "))")
+        case .noDatabase(let path):
+            Phrase(zh: "找不到数据库 \(path)", en: "no database \(path)")
+        case .noSuchFolder(let path): Phrase(zh: "找不到文件夹：\(path)", en: "no such folder: \(path)")
+        case .noPlace(let path):
+            Phrase(zh: "\(path)：上一级没有 place.yaml", en: "\(path): no place.yaml in the folder above")
+        case .noPeriod(let path): Phrase(zh: "\(path)：其中没有 period.yaml", en: "\(path): no period.yaml in it")
+        case .unreadableFile(let path, let detail):
+            Phrase(zh: "\(path)：无法读取（\(detail)）", en: "\(path): cannot be read (\(detail))")
+        case .wrongTime(let text):
+            Phrase(
+                zh: "时间格式有误：“\(text)”，应如 2026-02-17T03:12", en: "not a time: “\(text)”; write 2026-02-17T03:12")
+        case .wrongNumber(let option, let found):
+            Phrase(
+                zh: "\(option) 应为不小于 0 的整数，填写的是“\(found)”",
+                en: "\(option) takes a whole number from 0, found “\(found)”")
+        case .wrongWord(let option, let found, let known):
+            Phrase(
+                zh: "\(option) 不能为“\(found)”，可填：\(known.joined(separator: "、"))",
+                en: "\(option) does not know “\(found)”; one of: \(known.joined(separator: ", "))")
+        case .wrongIncidentNumber(let text):
+            Phrase(zh: "事件编号格式有误：“\(text)”，应如 2026-0007", en: "not an incident number: “\(text)”; write 2026-0007")
+        case .wrongCheckpoint(let text):
+            Phrase(
+                zh: "检查点格式有误：“\(text)”，应为 ledger checkpoint 输出的一整行",
+                en: "not a checkpoint: “\(text)”; give the whole line that ledger checkpoint printed")
+        case .missingOption(let option): Phrase(zh: "缺少 \(option)", en: "\(option) is missing")
+        case .gradeNeedsReason: Phrase(zh: "人工定级须写明理由：--reason", en: "a chosen grade needs --reason")
+        case .acceptNeedsByAndReason:
+            Phrase(zh: "同意保留问题须写明同意人和理由：--by 和 --reason", en: "accepting a finding needs --by and --reason")
+        case .unknownThing(let thing, let text, let near): unknown(thing, text, near: near)
+        case .severalPeople(let text, let who):
+            Phrase(
+                zh: "“\(text)”对应多人，请写明是哪一位：\(who.joined(separator: "、"))",
+                en: "“\(text)” means several people, write which: \(who.joined(separator: ", "))")
+        case .unknownFinding(let id): Phrase(zh: "没有编号为 \(id) 的问题", en: "no finding has the id \(id)")
+        case .unknownIncident(let number): Phrase(zh: "没有事件 \(number)", en: "no incident \(number)")
+        case .notADrill(let path):
+            Phrase(
+                zh: "\(path) 不是演练库：正式库只用本机时钟",
+                en: "\(path) is no drill database: a real one knows only the machine's clock")
+        case .realDatabase(let path):
+            Phrase(zh: "\(path) 已是正式库，不能用于演练", en: "\(path) is a real database already; a drill needs its own")
+        }
+    }
+
+    private func unknown(_ thing: Thing, _ text: String, near: String?) -> Phrase {
+        let hint = near.map { Phrase(zh: "；是否为“\($0)”？", en: "; did you mean “\($0)”?") } ?? Phrase("")
+        return switch thing {
+        case .unit: Phrase(zh: "没有单位“\(text)”", en: "no unit “\(text)”") + hint
+        case .post: Phrase(zh: "没有岗位“\(text)”", en: "no post “\(text)”") + hint
+        case .person: Phrase(zh: "没有人员“\(text)”", en: "nobody is called “\(text)”") + hint
+        }
+    }
+}

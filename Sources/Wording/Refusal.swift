@@ -1,0 +1,45 @@
+/// Something that did not hold: errors found, a conflict, a broken ledger.
+package enum Refusal: Trouble, Hashable {
+    /// `allowed` are the people of the period's `accept_by`.
+    case publishRefused(errors: Int, allowed: [String])
+    case mayNotAccept(String, allowed: [String])
+    case conflict(incident: String, phase: Phrase, verb: Phrase)
+    case nobodyOnDuty
+    case ledgerBroken(Phrase)
+    case drillExists(String)
+    case clockBackwards(now: String, asked: String)
+
+    package var exitCode: Int32 { 1 }
+
+    package var phrase: Phrase {
+        switch self {
+        case .publishRefused(let errors, let allowed):
+            Phrase(
+                zh: "不予发布：尚有 \(errors) 个错误。请整改后再发布；确需保留的，由\(Self.list(allowed).zh)写明理由、同意保留："
+                    + "--accept 问题编号 --by 人员 --reason 理由",
+                en: "not published; errors standing: \(errors). Mend them, or have each accepted with a reason by "
+                    + "\(Self.list(allowed).en): --accept ID --by PERSON --reason TEXT")
+        case .mayNotAccept(let person, let allowed):
+            Phrase(
+                zh: "\(person)无权同意保留问题；有权的是：\(Self.list(allowed).zh)",
+                en: "\(person) may not accept findings; who may: \(Self.list(allowed).en)")
+        case .conflict(let incident, let phase, let verb):
+            Phrase(
+                zh: "事件 \(incident) 目前\(phase.zh)，不能\(verb.zh)",
+                en: "incident \(incident) is \(phase.en): cannot \(verb.en)")
+        case .nobodyOnDuty: Phrase(zh: "该时刻无人当班", en: "nobody is on duty")
+        case .ledgerBroken(let how): Phrase(zh: "台账不完整：", en: "the ledger is broken: ") + how
+        case .drillExists(let path): Phrase(zh: "\(path) 已是一个演练库", en: "\(path) is a drill database already")
+        case .clockBackwards(let now, let asked):
+            Phrase(
+                zh: "演练时钟只能向前拨：现为 \(now)，要求拨到 \(asked)",
+                en: "a drill's clock only goes forward: now \(now), asked \(asked)")
+        }
+    }
+
+    private static func list(_ allowed: [String]) -> Phrase {
+        guard !allowed.isEmpty else { return Phrase(zh: "（period.yaml 未写 accept_by）", en: "(nobody: no accept_by)") }
+        return Phrase(
+            zh: allowed.joined(separator: "、") + "（accept_by）", en: allowed.joined(separator: ", ") + " (accept_by)")
+    }
+}
