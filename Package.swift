@@ -69,7 +69,7 @@ let package = Package(
         tests("Wording", ["Wording", "RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"]),
         tests("DutyStore", ["DutyStore", "RosterRules", "Incidents", "Rosters", "Calendars", grdb]),
         tests("Notifications", ["Notifications", "Wording", "Incidents", "Rosters", "Calendars"]),
-        tests("Commands", ["DutyStore", "Incidents", "Rosters", "Calendars", "duty"]),
+        tests("Commands", ["DutyStore", "Incidents", "Rosters", "Calendars", "duty", grdb]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -70,11 +70,30 @@ struct CheckText {
 
 /// Units by days; each cell counts the posts that have a gap on that day.
 struct GapTable {
-    let book: RosterBook
-    let report: CheckReport
-    let language: Language
+    private let book: RosterBook
+    private let report: CheckReport
+    private let language: Language
+    private let gaps: [Ordinal<Unit>?: [Finding]]
+    private let windows: [Ordinal<Unit>: Interval]
 
+    /// So many days fit on a terminal of 80 columns beside a unit's name.
     private static let daysInBlock = 9
+
+    init(book: RosterBook, report: CheckReport, language: Language) {
+        self.book = book
+        self.report = report
+        self.language = language
+        self.gaps = Dictionary(
+            grouping: report.findings.filter { $0.rule == .leader || $0.rule == .keyPost }, by: \.unit)
+        let period = book.roster.period
+        self.windows = Dictionary(
+            period.requires.map { requirement in
+                let hours = book.place[requirement.unit].hours
+                return (
+                    requirement.unit, period.window(hours: hours, zone: book.place.zone, calendar: book.calendar)
+                )
+            }, uniquingKeysWith: { first, _ in first })
+    }
 
     var lines: [String] {
         let zone = book.place.zone
@@ -112,13 +131,8 @@ struct GapTable {
     private func cell(_ unit: Ordinal<Unit>, on date: CivilDate) -> String {
         let zone = book.place.zone
         let day = Interval(start: zone.startOfDay(date), end: zone.startOfDay(date + 1))
-        let window = book.roster.period.window(
-            hours: book.place[unit].hours, zone: zone, calendar: book.calendar)
-        guard window.overlaps(day) else { return "·" }
-        let gaps = report.findings.filter {
-            $0.unit == unit && ($0.rule == .leader || $0.rule == .keyPost) && $0.interval.overlaps(day)
-        }
-        let posts = Set(gaps.compactMap(\.post))
+        guard windows[unit]?.overlaps(day) == true else { return "·" }
+        let posts = Set((gaps[unit] ?? []).filter { $0.interval.overlaps(day) }.compactMap(\.post))
         return posts.isEmpty ? "✓" : "✗\(posts.count)"
     }
 }

@@ -23,21 +23,27 @@ struct DispatchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let desk = Desk(store: try database.open(output))
-        let id = EngineID.random()
-        let channels = try desk.duty(at: desk.store.now(machine: Machine.now()), for: nil).policy.channels
+        let id = EngineID.random(process: Machine.process)
+        let channels = try desk.store.places().compactMap {
+            try desk.store.dutyBoard(at: Machine.now(), place: $0.key).policy
+        }
+        .flatMap(\.channels)
         let isJSON = output.isJSON
         let notifiers = NotifierSet(
             channels, environment: ProcessInfo.processInfo.environment,
-            print: { text in Terminal.say(isJSON ? JSON.object(["print": .text(text)]).line() : text) })
+            print: { text in try Terminal.write(isJSON ? JSON.object(["print": .text(text)]).line() : text) })
         let courier = Courier(desk: desk, notifiers: notifiers, engine: id, language: output.resolvedLanguage)
         var log = Logger(label: "duty.dispatch", factory: { StreamLogHandler.standardError(label: $0) })
         log.logLevel = .notice
-        let engine = Engine(desk: desk, courier: courier, id: id, machineNow: Machine.now, log: log)
+        let engine = Engine(
+            desk: desk, courier: courier, id: id, machineNow: Machine.now,
+            isRunning: Machine.isRunning, log: log)
         let mark = desk.store.clock.isDrill ? DeskWording.drillMark : Phrase("")
         if isUntilIdle {
             try await engine.runUntilIdle()
             if isJSON { Terminal.say(JSON.object(["idle": .flag(true)]).line()) }
             output.note(mark + DeskWording.idle)
+            try OpenDesk(database, output).warnWithoutEngine(output)
         } else {
             output.note(mark + DeskWording.engineStarted)
             let services = ServiceGroup(

@@ -5,6 +5,7 @@ import Wording
 /// Parses, runs, and turns every error into one clear text and the exit code of DESIGN.md section 6.
 package enum DutyMain {
     package static func run(_ arguments: [String]) async -> Never {
+        signal(SIGPIPE, SIG_IGN)  // a reader that goes away is an error of that write, not the end of the engine
         let language = Settings.language(
             flag: Settings.flag("--lang", in: arguments), environment: ProcessInfo.processInfo.environment)
         do {

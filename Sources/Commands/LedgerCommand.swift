@@ -1,5 +1,6 @@
 import ArgumentParser
 import DutyStore
+import Incidents
 import Wording
 
 /// `duty ledger verify|checkpoint`: whether the record is whole.
@@ -23,9 +24,14 @@ struct LedgerVerify: ParsableCommand {
             guard let checkpoint = Checkpoint(line) else { throw Misuse.wrongCheckpoint(line) }
             return checkpoint
         }
-        let verdict = try database.openExisting().verifyLedger(against: known)
+        let store = try database.openExisting()
+        let verdict = try store.verifyLedger(against: known)
         if output.isJSON { Terminal.say(try json(verdict).rendered()) }
         guard case .intact(let count) = verdict else { throw Refusal.ledgerBroken(Self.phrase(verdict)) }
+        let altered = try store.alteredPublications()
+        if let first = altered.first {
+            throw Refusal.ledgerBroken(DeskWording.alteredRoster(first.period, version: first.version))
+        }
         guard !output.isJSON else { return }
         output.say(DeskWording.ledgerIntact(count) + (known == nil ? Phrase("") : DeskWording.checkpointHeld))
     }

@@ -6,38 +6,52 @@ import RosterFiles
 import Rosters
 import Wording
 
-/// Turns the words of a command line into ids of a place, with one clear error for each word that means nothing.
+/// Turns the words of a command line into ids, with one clear error for each word that means nothing.
 struct Lookup {
-    /// Nil for an empty database: then words are taken as they are, since nothing is known that they could contradict.
-    let place: Place?
+    /// The published places, the newest first; none for an empty database, where words are taken as they are.
+    let places: [Place]
 
+    init(places: [Place]) {
+        self.places = places
+    }
+
+    init(place: Place?) {
+        self.places = place.map { [$0] } ?? []
+    }
+
+    var place: Place? { places.first }
     var names: Names { Names(place: place) }
-    var topUnit: UnitID? { place?.topUnit.flatMap { place?[$0].id } }
     var zone: Zone { place?.zone ?? .shanghai }
+    var topUnit: UnitID? { place?.topUnit.flatMap { place?[$0].id } }
 
     func unit(_ word: String) throws -> UnitID {
-        guard let place else { return UnitID(word) }
-        if let found = place.units.first(where: { $0.id.text == word || $0.name == word }) { return found.id }
-        throw Misuse.unknownThing(.unit, word, near: similar(to: word, among: place.units.flatMap { [$0.id.text, $0.name] }))
+        guard !places.isEmpty else { return UnitID(word) }
+        let units = places.flatMap(\.units)
+        if let found = units.first(where: { $0.id.text == word || $0.name == word }) { return found.id }
+        throw Misuse.unknownThing(.unit, word, near: similar(to: word, among: units.flatMap { [$0.id.text, $0.name] }))
     }
 
     func post(_ word: String) throws -> PostKey {
-        guard let place else { return PostKey(word) }
-        if let found = place.posts.first(where: { $0.key.text == word || $0.name == word }) { return found.key }
-        throw Misuse.unknownThing(.post, word, near: similar(to: word, among: place.posts.flatMap { [$0.key.text, $0.name] }))
+        guard !places.isEmpty else { return PostKey(word) }
+        let posts = places.flatMap(\.posts)
+        if let found = posts.first(where: { $0.key.text == word || $0.name == word }) { return found.key }
+        throw Misuse.unknownThing(
+            .post, word, near: similar(to: word, among: posts.flatMap { [$0.key.text, $0.name] }))
     }
 
     func person(_ word: String) throws -> PersonID {
-        guard let place else { return PersonID(word) }
-        switch place.match(word) {
-        case .one(let ordinal): return place[ordinal].id
-        case .none:
-            throw Misuse.unknownThing(
-                .person, word, near: similar(to: word, among: place.people.flatMap { [$0.id.text, $0.name] }))
-        case .several(let people):
-            throw Misuse.severalPeople(
-                word, people.map { "\(place[$0].name)@\(place[place[$0].unit].id) (\(place[$0].id))" })
+        guard !places.isEmpty else { return PersonID(word) }
+        for place in places {
+            switch place.match(word) {
+            case .one(let ordinal): return place[ordinal].id
+            case .none: continue
+            case .several(let people):
+                throw Misuse.severalPeople(
+                    word, people.map { "\(place[$0].name)@\(place[place[$0].unit].id) (\(place[$0].id))" })
+            }
         }
+        let words = places.flatMap(\.people).flatMap { [$0.id.text, $0.name] }
+        throw Misuse.unknownThing(.person, word, near: similar(to: word, among: words))
     }
 
     /// A person, or `phone:UNIT`.
@@ -65,12 +79,25 @@ struct OpenDesk {
 
     var store: DutyStore { desk.store }
 
-    /// Opens for no incident in particular: the newest published place.
+    /// Opens for no incident in particular: every published place.
     init(_ options: DatabaseOptions, _ output: OutputOptions) throws {
         let store = try options.open(output)
         self.desk = Desk(store: store)
         self.now = try store.now(machine: Machine.now())
-        self.lookup = Lookup(place: try store.place(named: nil))
+        self.lookup = Lookup(places: try store.places())
+    }
+
+    /// Opens for a new report: what cannot be read of the published rosters must not keep it from being stored.
+    init(forReport options: DatabaseOptions, _ output: OutputOptions) throws {
+        let store = try options.open(output)
+        self.desk = Desk(store: store)
+        self.now = try store.now(machine: Machine.now())
+        do {
+            self.lookup = Lookup(places: try store.places())
+        } catch {
+            self.lookup = Lookup(places: [])
+            output.note(DeskWording.rostersUnreadable)
+        }
     }
 
     /// Opens for one incident, with the names of the place that holds its unit.
@@ -91,6 +118,15 @@ struct OpenDesk {
         get throws { try store.isEngineRunning(at: Machine.now(), within: Engine.pulse) }
     }
 
+    /// The duty boards of a unit's place, or of every published place.
+    func duties(at instant: Instant, unit: UnitID?) throws -> [(board: DutyBoard, policy: Policy)] {
+        guard unit == nil, lookup.places.count > 1 else { return [try desk.duty(at: instant, for: unit)] }
+        return try lookup.places.map { place in
+            let (board, policy) = try store.dutyBoard(at: instant, place: place.key)
+            return (board, policy ?? Policy())
+        }
+    }
+
     /// When nothing runs by itself, every verb says so and names whom to call by hand.
     ///
     /// A verb about one incident names that one's people and counts the other open ones.
@@ -99,13 +135,12 @@ struct OpenDesk {
         let open = try store.incidents(includingClosed: false).filter { $0.escalation.phase == .open }
         let meant = open.filter { number == nil || $0.number == number }
         if !meant.isEmpty { output.note(mark + DeskWording.noEngine) }
-        for incident in meant { try sayWhomToCall(for: incident, output) }
+        for incident in meant { sayWhomToCall(for: incident, output) }
         if meant.count < open.count { output.note(mark + DeskWording.otherOpen(open.count - meant.count)) }
     }
 
-    private func sayWhomToCall(for incident: Incident, _ output: OutputOptions) throws {
-        let board = try desk.duty(at: now, for: incident.facts.unit).board
-        let names = Names(place: board.place)
+    private func sayWhomToCall(for incident: Incident, _ output: OutputOptions) {
+        let names = Names(place: try? desk.duty(at: now, for: incident.facts.unit).board.place)
         let told = incident.escalation.told.filter { $0.standing == .waiting }.map(\.recipient)
         let fallback = incident.plan.fallback.compactMap(Recipient.init(fallback:))
         var recipients: [Recipient] = []

@@ -109,5 +109,6 @@ struct PublishCommand: ParsableCommand {
             }
         }
         if isOver { output.note(DeskWording.periodIsOver) }
+        try OpenDesk(database, output).warnWithoutEngine(output)
     }
 }

@@ -14,7 +14,7 @@ struct ReportAnswer {
     private var zone: Zone { open.lookup.zone }
 
     func say() throws {
-        let names = Names(place: try open.desk.duty(at: open.now, for: incident.facts.unit).board.place)
+        let names = Names(place: try? open.desk.duty(at: open.now, for: incident.facts.unit).board.place)
         let wording = IncidentWording(facts: incident.facts, grading: incident.grading, zone: zone, names: names)
         output.say(open.mark + DeskWording.accepted(incident.number))
         output.say(
@@ -33,12 +33,16 @@ struct ReportAnswer {
             }
         }
         if let next = incident.escalation.nextStepAt { output.say(DeskWording.nextStep(at: zone.civil(next))) }
-        let deadlines = try open.deadlines(of: incident)
+        let deadlines = open.deadlines(of: incident)
         if !deadlines.isEmpty { output.say(DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
         for deadline in deadlines {
             output.say(Phrase("  ") + DeskWording.deadline(deadline, zone: zone, names: names))
         }
-        if try open.isEngineRunning { output.note(DeskWording.engineRuns) } else { try open.warnWithoutEngine(output, about: incident.number) }
+        if try open.isEngineRunning {
+            output.note(DeskWording.engineRuns)
+        } else {
+            try open.warnWithoutEngine(output, about: incident.number)
+        }
     }
 
     func json() throws -> JSON {
@@ -47,7 +51,7 @@ struct ReportAnswer {
         }
         var fields = IncidentJSON(incident: incident, zone: zone, isDrill: open.store.clock.isDrill).summary
         fields["reasons"] = .list(reasons.map(JSON.text))
-        fields["deadlines"] = .list(try open.deadlines(of: incident).map { IncidentJSON.deadline($0, zone: zone) })
+        fields["deadlines"] = .list(open.deadlines(of: incident).map { IncidentJSON.deadline($0, zone: zone) })
         try open.warnWithoutEngine(output, about: incident.number)
         return .object(fields)
     }
@@ -55,9 +59,9 @@ struct ReportAnswer {
 
 extension OpenDesk {
     /// The limits of the place's policy that the incident's report has started.
-    func deadlines(of incident: Incident) throws -> [Deadline] {
-        try desk.duty(at: now, for: incident.facts.unit).policy
-            .deadlines(for: incident.facts, grading: incident.grading)
+    func deadlines(of incident: Incident) -> [Deadline] {
+        (try? desk.duty(at: now, for: incident.facts.unit).policy)?
+            .deadlines(for: incident.facts, grading: incident.grading) ?? []
     }
 }
 

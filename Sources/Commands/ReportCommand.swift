@@ -95,7 +95,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let open = try OpenDesk(database, output)
+        let open = try OpenDesk(forReport: database, output)
         let draft = try draft(open)
         let incident = try open.desk.report(draft, at: open.now)
         for doubt in IntakeDoubts(facts: draft.facts, now: open.now, place: open.lookup.place).phrases {
@@ -129,8 +129,9 @@ struct ReportCommand: ParsableCommand {
             throw Misuse.wrongWord(
                 option: "--grade", found: grade, known: Grade.allCases.map { "\($0.rawValue) \($0.phrase.zh)" })
         }
-        guard let reason, !reason.isEmpty else { throw Misuse.gradeNeedsReason }
-        return ChosenGrade(grade: known, reason: reason, by: try facts.person.map(lookup.person))
+        let reason = Self.filled(reason)
+        if reason == nil { output.note(Misuse.gradeNeedsReason.phrase) }
+        return ChosenGrade(grade: known, reason: reason ?? "", by: try facts.person.map(lookup.person))
     }
 
     /// At a terminal the few mandatory things are asked; elsewhere they must be given.

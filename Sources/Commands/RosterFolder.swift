@@ -65,8 +65,10 @@ struct RosterFolder {
             }
             guard other.period.window(in: book.place, calendar: book.calendar).overlaps(window) else { continue }
             let reading = PeriodReader.read(try periodSources(in: "\(parent)/\(name)"), in: book)
-            diagnostics += reading.diagnostics
-            if let whole = reading.value { rosters.append(whole) }
+            guard let whole = reading.value, reading.diagnostics.isEmpty else {
+                throw Unreadable(diagnostics: reading.diagnostics)  // its demands bear on this period
+            }
+            rosters.append(whole)
         }
         return (rosters, diagnostics)
     }
@@ -95,7 +97,9 @@ struct RosterFolder {
 
     private static func names(in folder: String) throws -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted()
+            return try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+                !$0.hasPrefix(".") && !$0.hasPrefix("~$")
+            }.sorted()
         } catch {
             throw Misuse.noSuchFolder(folder)
         }

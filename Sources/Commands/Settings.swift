@@ -74,4 +74,9 @@ enum Settings {
 /// The machine's clock: the only place of the program that reads it.
 enum Machine {
     @Sendable static func now() -> Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+
+    static var process: Int32 { ProcessInfo.processInfo.processIdentifier }
+
+    /// Whether a process of this machine is alive.
+    @Sendable static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 }

@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
         if let next = found.escalation.nextStepAt {
             output.say(Phrase("  ") + DeskWording.nextStep(at: zone.civil(next)))
         }
-        let deadlines = try open.deadlines(of: found)
+        let deadlines = open.deadlines(of: found)
         if !deadlines.isEmpty { output.say(Phrase("  ") + DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
         for deadline in deadlines {
             output.say(Phrase("    ") + DeskWording.deadline(deadline, zone: zone, names: names))
@@ -59,7 +59,7 @@ struct ShowCommand: ParsableCommand {
         let common = IncidentJSON(incident: found, zone: zone, isDrill: open.store.clock.isDrill)
         var fields = common.summary.merging(common.facts) { first, _ in first }
         let records = RecordWording(names: open.lookup.names)
-        fields["deadlines"] = .list(try open.deadlines(of: found).map { IncidentJSON.deadline($0, zone: zone) })
+        fields["deadlines"] = .list(open.deadlines(of: found).map { IncidentJSON.deadline($0, zone: zone) })
         fields["timeline"] = .list(
             entries.map {
                 .object([

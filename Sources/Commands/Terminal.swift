@@ -2,14 +2,19 @@ import Foundation
 
 /// Where results and diagnostics go, and where answers come from.
 enum Terminal {
-    /// Results go to stdout.
+    /// Results go to stdout; where nobody can take them the work is done all the same, and the exit code says so.
     static func say(_ text: String) {
-        FileHandle.standardOutput.write(Data((printable(text) + "\n").utf8))
+        do { try write(text) } catch { exit(3) }
     }
 
-    /// Diagnostics go to stderr.
+    /// Like `say`, for a caller that has another way when stdout takes nothing.
+    static func write(_ text: String) throws {
+        try FileHandle.standardOutput.write(contentsOf: Data((printable(text) + "\n").utf8))
+    }
+
+    /// Diagnostics go to stderr; there is nobody left to tell when that fails.
     static func complain(_ text: String) {
-        FileHandle.standardError.write(Data((printable(text) + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((printable(text) + "\n").utf8))
     }
 
     /// Without control characters, so that nothing a stranger reported can steer the terminal.
@@ -37,7 +42,7 @@ enum Terminal {
 
     /// Asks on stderr, so that stdout holds only results.
     static func ask(_ question: String) -> Answer {
-        FileHandle.standardError.write(Data((question + ": ").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((question + ": ").utf8))
         guard let line = readLine() else { return .ended }
         let answer = line.trimmingCharacters(in: .whitespacesAndNewlines)
         return answer.isEmpty ? .empty : .text(answer)

@@ -7,7 +7,7 @@ import Wording
 func trouble(_ error: any Error) -> (any Trouble)? {
     switch error {
     case let trouble as any Trouble: trouble
-    case let error as StoreError: trouble(error)
+    case let error as StoreError: storeTrouble(error)
     case let conflict as IncidentConflict:
         Refusal.conflict(
             incident: conflict.number.description, phase: conflict.phase.phrase, verb: DeskWording.verb(conflict.event))
@@ -15,7 +15,7 @@ func trouble(_ error: any Error) -> (any Trouble)? {
     }
 }
 
-private func trouble(_ error: StoreError) -> any Trouble {
+private func storeTrouble(_ error: StoreError) -> any Trouble {
     switch error {
     case .newerSchema(let found, let known): Fault.newerSchema(found: found, known: known)
     case .notADatabase(let path): Fault.notADatabase(path)

@@ -27,19 +27,22 @@ struct WhoCommand: ParsableCommand {
         let instant = try at.map(open.lookup.instant) ?? open.now
         let unitID = try unit.map(open.lookup.unit)
         let postKey = try post.map(open.lookup.post)
-        let (board, policy) = try open.desk.duty(at: instant, for: unitID)
-        let staffed = board.posts(unit: unitID, post: postKey)
+        let duties = try open.duties(at: instant, unit: unitID)
+        let staffed = duties.flatMap { $0.board.posts(unit: unitID, post: postKey) }
         if output.isJSON {
             Terminal.say(try json(staffed, zone: open.lookup.zone).rendered())
         } else if !staffed.isEmpty {
             output.say(open.mark + DeskWording.onDuty(at: open.lookup.zone.civil(instant)))
-            for line in lines(staffed, lookup: open.lookup) { Terminal.say(line) }
+            for duty in duties {
+                let rows = duty.board.posts(unit: unitID, post: postKey)
+                for line in lines(rows, lookup: Lookup(place: duty.board.place)) { Terminal.say(line) }
+            }
         }
         try open.warnWithoutEngine(output)
         guard staffed.isEmpty else { return }
-        let known = board.isInPeriod ? Refusal.nobodyOnDuty.phrase : DeskWording.noRosterThen
+        let known = duties.contains { $0.board.isInPeriod } ? Refusal.nobodyOnDuty.phrase : DeskWording.noRosterThen
         output.note(open.mark + Phrase(open.lookup.zone.civil(instant)) + Phrase(zh: "，", en: ": ") + known)
-        sayWhomToCall(unitID ?? open.lookup.topUnit, policy, lookup: open.lookup)
+        sayWhomToCall(unitID ?? open.lookup.topUnit, duties.first?.policy ?? Policy(), lookup: open.lookup)
         throw QuietExit.didNotHold
     }
 

@@ -13,7 +13,9 @@ package struct Courier: Sendable {
     private let language: Language
 
     /// How long a claim holds; after a crash the message is sent again under the same id.
-    static let lease = Duration.seconds(30)
+    ///
+    /// Longer than any channel may take: `policy.yaml` allows a timeout of 300 s at most.
+    static let lease = Duration.seconds(330)
     /// How many messages are under way at once.
     static let batch = 8
 

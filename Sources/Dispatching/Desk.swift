@@ -28,21 +28,29 @@ package struct Desk: Sendable {
     ///
     /// Whatever goes wrong after the first transaction leaves a stored incident whose step is due: the engine takes it up.
     package func report(_ draft: ReportDraft, at now: Instant) throws -> Incident {
-        let (board, policy) = try duty(at: now, for: draft.facts.unit)
+        let (board, policy) = dutyForReport(at: now, draft.facts.unit)
         let computed = ComputedGrade(
             category: draft.facts.category, type: draft.facts.type, casualties: draft.facts.casualties)
         let grading = Grading(computed: computed, chosen: draft.chosen)
         let plan = RoutePlanner.plan(for: draft.facts, grading: grading, policy: policy, board: board)
         let intake = IncidentIntake(facts: draft.facts, grading: grading, plan: plan, informant: draft.informant)
         let incident = try store.record(intake, at: now)
-        return (try? runStep(of: incident.number, at: now)) ?? incident
+        return (try? runStep(of: incident.number, at: now, board: board)) ?? incident
+    }
+
+    /// Whatever keeps the published rosters from being read, the report itself is stored.
+    private func dutyForReport(at now: Instant, _ unit: UnitID?) -> (board: DutyBoard, policy: Policy) {
+        (try? duty(at: now, for: unit)) ?? (DutyBoard(at: now, place: nil, isInPeriod: false, stands: []), Policy())
     }
 
     /// Runs the step of an incident that is due; does nothing when another engine was faster.
     @discardableResult
     package func runStep(of number: IncidentNumber, at now: Instant) throws -> Incident {
-        let board = try board(at: now, for: number)
-        return try store.change(number, at: now) { incident, outbox in
+        try runStep(of: number, at: now, board: try board(at: now, for: number))
+    }
+
+    private func runStep(of number: IncidentNumber, at now: Instant, board: DutyBoard) throws -> Incident {
+        try store.change(number, at: now) { incident, outbox in
             guard let due = incident.escalation.nextStepAt, due <= now else {
                 return IncidentChange(escalation: incident.escalation)
             }

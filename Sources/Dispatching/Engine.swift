@@ -10,6 +10,7 @@ package struct Engine: Service {
     private let courier: Courier
     private let id: EngineID
     private let machineNow: @Sendable () -> Instant
+    private let isRunning: @Sendable (Int32) -> Bool
     private let log: Logger
 
     /// How often the outbox is looked at, and how often the heartbeat is written.
@@ -18,26 +19,32 @@ package struct Engine: Service {
     package static let pulse = Duration.seconds(10)
 
     package init(
-        desk: Desk, courier: Courier, id: EngineID, machineNow: @escaping @Sendable () -> Instant, log: Logger
+        desk: Desk, courier: Courier, id: EngineID, machineNow: @escaping @Sendable () -> Instant,
+        isRunning: @escaping @Sendable (Int32) -> Bool, log: Logger
     ) {
         self.desk = desk
         self.courier = courier
         self.id = id
         self.machineNow = machineNow
+        self.isRunning = isRunning
         self.log = log
     }
 
     /// Runs until a graceful shutdown; a cycle that fails is logged and tried again.
+    ///
+    /// Heartbeat, steps and deliveries go side by side: a slow channel holds up neither the ladder nor the sign of life.
     package func run() async throws {
+        let isDrill = desk.store.clock.isDrill
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    try desk.store.heartbeat(id, at: machineNow())
-                    try await runUntilIdle()
-                } catch {
-                    log.error("engine cycle failed", metadata: ["error": "\(error)"])
+            await withDiscardingTaskGroup { group in
+                group.addTask { await cycle { try desk.store.heartbeat(id, at: machineNow()) } }
+                group.addTask {
+                    await cycle {
+                        try endDeadLeases()
+                        if isDrill { try await runUntilIdle() } else { try runDueSteps() }
+                    }
                 }
-                try? await Task.sleep(for: Self.cycle)
+                if !isDrill { group.addTask { await cycle { try await deliverDue() } } }
             }
         }
         try desk.store.stopped(id)
@@ -47,23 +54,62 @@ package struct Engine: Service {
     ///
     /// A drill's steps run each at its own due time, so that a drill tells the same story however its clock is moved.
     package func runUntilIdle() async throws {
+        try endDeadLeases()
         while !Task.isCancelled {
-            let present = try desk.store.now(machine: machineNow())
+            let present = try present()
             guard let due = try desk.store.nextDue(), due.at <= present else { return }
             let now = desk.store.clock.isDrill ? due.at : present
             switch due {
             case .step(let number, _): try desk.runStep(of: number, at: now)
-            case .message: try await deliverDue(at: now)
+            case .message: try await deliverBatch(upTo: now)
             }
         }
     }
 
+    private func cycle(_ work: @Sendable () async throws -> Void) async {
+        while !Task.isCancelled {
+            do {
+                try await work()
+            } catch {
+                log.error("engine cycle failed", metadata: ["error": "\(error)"])
+            }
+            try? await Task.sleep(for: Self.cycle)
+        }
+    }
+
+    private func present() throws -> Instant { try desk.store.now(machine: machineNow()) }
+
+    private func runDueSteps() throws {
+        while !Task.isCancelled {
+            let now = try present()
+            guard case .step(let number, let at)? = try desk.store.nextDue(.steps), at <= now else { return }
+            try desk.runStep(of: number, at: now)
+        }
+    }
+
+    private func deliverDue() async throws {
+        while !Task.isCancelled {
+            let now = try present()
+            guard let due = try desk.store.nextDue(.messages), due.at <= now else { return }
+            try await deliverBatch(upTo: now)
+        }
+    }
+
     /// Claims what is due up to an instant, a batch at most, and delivers it.
-    private func deliverDue(at now: Instant) async throws {
+    private func deliverBatch(upTo now: Instant) async throws {
         var batch: [Message] = []
-        while batch.count < Courier.batch, case .message(let id, let at)? = try desk.store.nextDue(), at <= now {
+        while batch.count < Courier.batch, case .message(let id, let at)? = try desk.store.nextDue(.messages), at <= now
+        {
             if let message = try courier.claim(id, at: now) { batch.append(message) }
         }
         try await courier.deliver(batch, at: now)
+    }
+
+    /// What an engine of this machine had under way when its process died is due at once.
+    private func endDeadLeases() throws {
+        for engine in try desk.store.claimants() where engine != id {
+            guard let process = engine.process, !isRunning(process) else { continue }
+            try desk.store.endLeases(of: engine, at: present())
+        }
     }
 }

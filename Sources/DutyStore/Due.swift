@@ -1,6 +1,13 @@
 package import Calendars
 package import Incidents
 
+/// What an engine asks for.
+package enum DueKind: Hashable, Sendable {
+    case any
+    case steps
+    case messages
+}
+
 /// What an engine has to do next, and when.
 package enum Due: Hashable, Sendable {
     case step(IncidentNumber, at: Instant)

@@ -44,6 +44,15 @@ extension DutyStore {
         }
     }
 
+    /// The newest published version of every place, the one published last first, with phone numbers.
+    package func places() throws(StoreError) -> [Place] {
+        try read { db in
+            var seen: Set<String> = []
+            return try PublicationRow.all(db).reversed().filter { seen.insert($0.place).inserted }
+                .map { try Contacts.fill(try Snapshot.find($0.id, db).place, db) }
+        }
+    }
+
     /// The numbers on which a person can be called, mobile first, by the newest publication that names the person.
     package func phones(of person: PersonID) throws(StoreError) -> [String] {
         try read { db in try Contacts.phones(of: person, db) }

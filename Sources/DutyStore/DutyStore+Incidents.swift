@@ -7,7 +7,7 @@ extension DutyStore {
     package func record(_ intake: IncidentIntake, at instant: Instant) throws(StoreError) -> Incident {
         try write { db in
             let zone = try PublicationRow.zone(holding: intake.facts.unit, db)
-            let year = zone.date(of: intake.facts.receivedAt).year
+            let year = zone.date(of: intake.facts.recordedAt).year
             let number = try IncidentRow.nextNumber(year: year, db)
             let row = IncidentRow(number, intake, Escalation(nextStepAt: instant))
             try row.insert(db)

@@ -6,9 +6,10 @@ extension DutyStore {
     /// The earliest thing to do, whether its time has come or not: an incident's step, a message, or a lease that ends.
     ///
     /// Ties go to the lower incident number, then to the step, then to the older message.
-    package func nextDue() throws(StoreError) -> Due? {
+    package func nextDue(_ kind: DueKind = .any) throws(StoreError) -> Due? {
         try read { db in
-            let row = try Row.fetchOne(db, sql: Self.earliest)
+            let row = try Row.fetchOne(
+                db, sql: Self.earliest, arguments: [kind != .messages, kind != .steps])
             guard let row, let number = IncidentNumber(row["number"]) else { return nil }
             let instant = Instant(seconds: row["at"])
             guard let message: String = row["message"] else { return .step(number, at: instant) }
@@ -18,12 +19,30 @@ extension DutyStore {
 
     private static let earliest = """
         SELECT next_step_at AS at, number, NULL AS message, year, sequence, 0 AS ordinal
-        FROM incident WHERE next_step_at IS NOT NULL
+        FROM incident WHERE next_step_at IS NOT NULL AND ?
         UNION ALL
         SELECT due_at, number, message.id, year, sequence, message.ordinal
-        FROM message JOIN incident ON incident.number = message.incident WHERE due_at IS NOT NULL
+        FROM message JOIN incident ON incident.number = message.incident WHERE due_at IS NOT NULL AND ?
         ORDER BY at, year, sequence, ordinal LIMIT 1
         """
+
+    /// The engines that hold a claim on some message.
+    package func claimants() throws(StoreError) -> [EngineID] {
+        try read { db in
+            try String.fetchAll(
+                db, sql: "SELECT DISTINCT lease_owner FROM message WHERE state = 'sending' ORDER BY lease_owner"
+            ).map { EngineID(text: $0) }
+        }
+    }
+
+    /// Ends the leases of an engine that is known to be dead, so that its messages are due at once.
+    package func endLeases(of engine: EngineID, at instant: Instant) throws(StoreError) {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE message SET lease_until = ? WHERE state = 'sending' AND lease_owner = ?",
+                arguments: [instant.seconds, engine.text])
+        }
+    }
 
     /// Takes a message that is due, or whose lease is over; nil when it is not, or somebody else has it.
     package func claim(

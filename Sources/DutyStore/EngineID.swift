@@ -6,8 +6,11 @@ package struct EngineID: Hashable, Sendable {
         self.text = text
     }
 
-    /// A new id from the system's random numbers.
-    package static func random() -> EngineID {
-        EngineID(text: Random.hex(bytes: 8))
+    /// A new id of a process, from the system's random numbers.
+    package static func random(process: Int32) -> EngineID {
+        EngineID(text: "\(process)-\(Random.hex(bytes: 8))")
     }
+
+    /// The process that runs the engine; nil for an id of another kind.
+    package var process: Int32? { text.split(separator: "-").first.flatMap { Int32($0) } }
 }

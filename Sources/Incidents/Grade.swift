@@ -60,8 +60,7 @@ package struct ComputedGrade: Hashable, Sendable, Codable {
     /// While any is unknown the grade is provisional: at least this (至少).
     package let unknown: [GradeCriterion]
 
-    /// I is the worst there is: what is still unknown cannot change it.
-    package var isProvisional: Bool { !unknown.isEmpty && grade != .I }
+    package var isProvisional: Bool { !unknown.isEmpty }
 
     /// Types that art. 2 leaves to other rules.
     package static let excludedTypes: Set<String> = ["环境污染", "核设施", "国防科研生产"]

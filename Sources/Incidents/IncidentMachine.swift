@@ -145,10 +145,12 @@ package struct IncidentMachine: Sendable {
             change.escalation.phase = .acknowledged
             change.escalation.nextStepAt = nil
             change.escalation.isUnreachable = false
+            change.escalation.isUnroutable = false
         }
         change.records = [
             .acknowledged(by: person, wasTold: wasTold(person, outbox: outbox), stopsLadder: stops)
         ]
+        if stops { cancelUndelivered(outbox, because: .incidentAcknowledged, in: &change) }
         return change
     }
 
@@ -182,9 +184,19 @@ package struct IncidentMachine: Sendable {
         change.escalation.nextStepAt = nil
         change.escalation.isUnreachable = false
         change.escalation.isUnroutable = false
-        change.cancelled = outbox.filter { $0.state == .pending || $0.state == .retrying }.map(\.id)
         change.records = [.closed(by: person, reason: reason)]
+        cancelUndelivered(outbox, because: .incidentClosed, in: &change)
         return change
+    }
+
+    /// Nobody is woken any more; what is under way in a channel may still arrive.
+    private func cancelUndelivered(_ outbox: [Message], because cause: DeliveryFailure, in change: inout IncidentChange)
+    {
+        for message in outbox where message.state == .pending || message.state == .retrying {
+            change.cancelled.append(message.id)
+            change.records.append(
+                .delivered(message: message.id, attempt: message.attempts, outcome: .failedForGood(cause)))
+        }
     }
 
     /// A new round of the same ladder, due now.

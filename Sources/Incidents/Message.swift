@@ -79,9 +79,13 @@ package enum DeliveryFailure: Hashable, Sendable, Codable {
     case status(Int)
     case network(String)
     case timeout
+    /// The engine's own terminal took nothing.
+    case notPrinted
     case notConfigured(variable: String)
     case unknownChannel
     case tooManyAttempts(Int)
+    /// Somebody answered before the message went out.
+    case incidentAcknowledged
     /// The incident was closed before the message went out.
     case incidentClosed
     case call(CallOutcome)

@@ -55,25 +55,12 @@ struct TargetResolver {
         }
     }
 
-    /// Whoever stands in the unit at posts of a kind; at a post that this unit borrows, the lender's people.
+    /// Whoever stands in the unit at posts of a kind.
     private func standing(in unit: UnitID?, for target: Target, at isMeant: (Post) -> Bool) -> Named {
         guard let place = board.place, let unit, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
         let posts = place[ordinal].posts.map { place[$0] }.filter(isMeant)
-        let found = posts.flatMap { people(at: $0, of: unit, in: place) }
+        let found = posts.flatMap { stands(unit: unit, post: $0.key) }
         return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found.map { candidate($0, for: target) })
-    }
-
-    private func people(at post: Post, of unit: UnitID, in place: Place) -> [DutyStand] {
-        let own = stands(unit: unit, post: post.key)
-        return own.isEmpty ? post.from.map { lent(by: $0, like: post, in: place) } ?? [] : own
-    }
-
-    private func lent(by lender: UnitID, like post: Post, in place: Place) -> [DutyStand] {
-        let same = stands(unit: lender, post: post.key)
-        guard same.isEmpty, let ordinal = place.unit(lender),
-            let equal = place[ordinal].posts.map({ place[$0] }).first(where: { $0.tier == post.tier })
-        else { return same }
-        return stands(unit: lender, post: equal.key)
     }
 
     /// Whoever stands at posts of a kind in the unit, else in the units under it, else the same one level up.
@@ -89,7 +76,7 @@ struct TargetResolver {
                     place[unit].posts.map { place[$0] }.filter(isMeant).map { (unit: place[unit].id, post: $0) }
                 }
                 if !posts.isEmpty { cause = .nobodyOnDuty }
-                let found = posts.flatMap { people(at: $0.post, of: $0.unit, in: place) }
+                let found = posts.flatMap { stands(unit: $0.unit, post: $0.post.key) }
                 if !found.isEmpty { return .success(found.map { candidate($0, for: target) }) }
             }
             around = place[here].parent

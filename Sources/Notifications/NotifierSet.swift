@@ -4,14 +4,15 @@ package import Incidents
 /// All channels of a place; a message goes to the channel that its own snapshot of the policy describes.
 package struct NotifierSet: Notifier {
     private let environment: [String: String]
-    private let print: @Sendable (String) -> Void
+    private let print: @Sendable (String) throws -> Void
     private let client: WebhookClient
     /// The channels of the policy that cannot be used, each with the variable that is not set.
     package let unconfigured: [ChannelName: String]
 
     /// Reads no environment and writes to no terminal by itself: both are handed in.
     package init(
-        _ channels: [ChannelDefinition], environment: [String: String], print: @escaping @Sendable (String) -> Void
+        _ channels: [ChannelDefinition], environment: [String: String],
+        print: @escaping @Sendable (String) throws -> Void
     ) {
         self.environment = environment
         self.print = print

@@ -8,9 +8,9 @@ enum AbsencesReader {
 
         var words: [String] {
             switch self {
-            case .person: ["person", "人员", "姓名"]
-            case .from: ["from", "开始", "起", "自"]
-            case .to: ["to", "结束", "止", "至"]
+            case .person: ["person", "人员", "姓名", "请假人"]
+            case .from: ["from", "开始", "开始日期", "开始时间", "起始", "起", "自", "从"]
+            case .to: ["to", "结束", "结束日期", "结束时间", "止", "至", "到"]
             case .reason: ["reason", "原因", "事由"]
             }
         }

@@ -7,15 +7,15 @@ enum PeopleReader {
 
         var words: [String] {
             switch self {
-            case .id: ["id", "编号", "工号"]
+            case .id: ["id", "编号", "工号", "人员编号"]
             case .name: ["name", "姓名"]
-            case .unit: ["unit", "单位"]
-            case .title: ["title", "职务"]
-            case .rank: ["rank", "职级"]
-            case .employment: ["employment", "用工性质", "身份", "编制"]
-            case .mobile: ["mobile", "手机", "移动电话"]
-            case .officePhone: ["office phone", "office_phone", "办公电话", "固话"]
-            case .qualifications: ["qualifications", "资质", "资格", "持证"]
+            case .unit: ["unit", "单位", "所在单位", "部门"]
+            case .title: ["title", "职务", "职位"]
+            case .rank: ["rank", "职级", "级别"]
+            case .employment: ["employment", "用工性质", "用工形式", "用工", "人员性质", "身份", "编制"]
+            case .mobile: ["mobile", "手机", "手机号", "手机号码", "移动电话", "联系电话"]
+            case .officePhone: ["office phone", "office_phone", "办公电话", "办公室电话", "固定电话", "座机", "固话"]
+            case .qualifications: ["qualifications", "资质", "资格", "资格证书", "持证"]
             }
         }
 

@@ -91,9 +91,15 @@ package struct StandTable: Sendable {
         }
     }
 
+    /// The stands of the rosters that were sent in.
     private static func stands(of roster: Roster, isOwn: Bool) -> [Stand] {
         let files = Dictionary(roster.tables.map { ($0.unit, $0.file) }, uniquingKeysWith: { first, _ in first })
-        return roster.assignments.map { Stand(assignment: $0, isOwn: isOwn, file: files[$0.unit] ?? "") }
+        let received = roster.period.received
+        return roster.assignments.compactMap { assignment in
+            // What was never sent in covers nothing, even where a file lies in the folder.
+            if let received, received[assignment.unit] == nil { return nil }
+            return Stand(assignment: assignment, isOwn: isOwn, file: files[assignment.unit] ?? "")
+        }
     }
 
     private static func order(_ left: Assignment, _ right: Assignment) -> Bool {

@@ -10,6 +10,13 @@ package struct DutyStand: Hashable, Sendable, Codable {
     package let period: String
     package let version: Int
 
+    /// The same stand, seen from a unit that borrows it.
+    func standing(at post: PostKey, of unit: UnitID) -> DutyStand {
+        DutyStand(
+            unit: unit, post: post, person: person, isPrimary: isPrimary, interval: interval, period: period,
+            version: version)
+    }
+
     package init(
         unit: UnitID, post: PostKey, person: PersonID, isPrimary: Bool, interval: Interval, period: String, version: Int
     ) {
@@ -44,7 +51,25 @@ package struct DutyBoard: Sendable {
             if let known = kept[key], known.isPrimary || !stand.isPrimary { continue }
             kept[key] = stand
         }
-        self.stands = kept.values.sorted { Self.order($0, $1) }
+        let own = Array(kept.values)
+        self.stands = (own + (place.map { Self.lent(by: own, in: $0) } ?? [])).sorted { Self.order($0, $1) }
+    }
+
+    /// For each post that a unit borrows and does not staff itself, the lender's people at that post or at one of its tier.
+    private static func lent(by stands: [DutyStand], in place: Place) -> [DutyStand] {
+        place.units.flatMap { unit in
+            unit.posts.map { place[$0] }.flatMap { post -> [DutyStand] in
+                guard let lender = post.from, lender != unit.id,
+                    !stands.contains(where: { $0.unit == unit.id && $0.post == post.key })
+                else { return [] }
+                let same = stands.filter { $0.unit == lender && $0.post == post.key }
+                let equal = place.unit(lender).flatMap {
+                    place[$0].posts.map { place[$0] }.first { $0.tier == post.tier }
+                }
+                let lent = same.isEmpty ? stands.filter { $0.unit == lender && $0.post == equal?.key } : same
+                return lent.map { $0.standing(at: post.key, of: unit.id) }
+            }
+        }
     }
 
     /// Posts with their people, in the order of units, posts and names in the cell.

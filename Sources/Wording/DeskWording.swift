@@ -81,6 +81,12 @@ package enum DeskWording {
         Phrase(zh: "没有数据库 \(path)，已新建一个空库。", en: "There was no database \(path); an empty one was made.")
     }
 
+    package static let rostersUnreadable = Phrase(
+        zh: "已发布的值班表读不出：事件照常登记，但无法按表告知，请立即人工联系。",
+        en:
+            "The published rosters cannot be read: the incident is stored, but nobody can be found in them. Call by hand."
+    )
+
     package static let noLadders = Phrase(
         zh: "注意：policy.yaml 没有升级方案（ladders），接报后只告知值班电话和兜底联系人。",
         en: "Note: policy.yaml has no ladders; a report will only reach the duty phone and the fallback.")
@@ -95,11 +101,18 @@ package enum DeskWording {
 
     package static func notWaitingFor(_ name: Phrase) -> Phrase {
         Phrase(
-            zh: "注意：目前没有在等\(name.zh)的电话结果，已照登记。", en: "Note: nobody is waiting for a call to \(name.en); noted all the same.")
+            zh: "注意：目前没有在等\(name.zh)的电话结果，已照登记。",
+            en: "Note: nobody is waiting for a call to \(name.en); noted all the same.")
     }
 
     package static func ledgerIntact(_ count: Int) -> Phrase {
         Phrase(zh: "台账完整：共 \(count) 条，哈希链未断", en: "the ledger is whole: entries: \(count), the hash chain holds")
+    }
+
+    package static func alteredRoster(_ period: String, version: Int) -> Phrase {
+        Phrase(
+            zh: "已发布的 \(period) 第 \(version) 版与台账记录的摘要不符，被改动过",
+            en: "the published \(period) version \(version) is not what the ledger recorded: it was altered")
     }
 
     package static let checkpointHeld = Phrase(zh: "，与检查点一致", en: ", and the checkpoint agrees")

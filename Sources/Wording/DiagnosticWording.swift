@@ -14,7 +14,8 @@ extension Problem {
         switch self {
         case .missingFile: Phrase(zh: "缺少这个文件", en: "this file is missing")
         case .missingCalendar: Phrase(zh: "日历文件夹（calendar）为空", en: "the calendar folder (calendar) is empty")
-        case .notUTF8: Phrase(
+        case .notUTF8:
+            Phrase(
                 zh: "不是 UTF-8 文本：请在电子表格中另存为“CSV UTF-8（逗号分隔）”；.xlsx 改名不能成为 CSV",
                 en: "not UTF-8 text: save it as “CSV UTF-8” in the spreadsheet program; a renamed .xlsx is no CSV")
         case .brokenYAML(let reason): Phrase(zh: "YAML 格式有误：\(reason)", en: "broken YAML: \(reason)")

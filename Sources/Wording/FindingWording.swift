@@ -92,7 +92,8 @@ package struct FindingWording: Sendable {
         switch reason {
         case .rosterNotSent(let hasFile):
             hasFile
-                ? Phrase(zh: "有值班表文件，但未登记收到时间：请在 period.yaml 的 received 下补记",
+                ? Phrase(
+                    zh: "有值班表文件，但未登记收到时间：请在 period.yaml 的 received 下补记",
                     en: "the roster's file is there, but no receipt: enter it under received in period.yaml")
                 : Phrase(zh: "未报送值班表", en: "no roster has been sent in")
         case .rosterLate(let received, let due):

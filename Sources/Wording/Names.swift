@@ -82,6 +82,8 @@ package struct Names: Sendable {
         case .notConfigured(let variable): Phrase(zh: "未配置环境变量 \(variable)", en: "\(variable) is not set")
         case .unknownChannel: Phrase(zh: "没有此渠道", en: "no such channel")
         case .tooManyAttempts(let count): Phrase(zh: "共发送 \(count) 次仍未送达", en: "gave up after \(count) tries")
+        case .notPrinted: Phrase(zh: "本机终端无法输出", en: "the terminal takes no output")
+        case .incidentAcknowledged: Phrase(zh: "事件已签收", en: "the incident was acknowledged")
         case .incidentClosed: Phrase(zh: "事件已办结", en: "the incident was closed")
         case .call(let outcome): outcome.phrase
         }

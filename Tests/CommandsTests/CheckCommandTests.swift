@@ -77,7 +77,8 @@ struct CheckCommandTests {
         arguments: [
             ["check"], ["check", "/nowhere"], ["chekc"], ["check", "--lang", "fr", "."], ["who", "--at", "yesterday"],
             ["show", "seven"], ["report", "--what", "x", "--where", "y", "--dead", "-1"],
-            ["report", "--what", "x", "--where", "y", "--grade", "II"], ["report", "--where", "y"],
+            ["report", "--where", "y"], ["report", "--what", " ", "--where", "y"],
+            ["close", "2026-0001", "--by", "p001"],
             ["called", "2026-0001", "p001", "--outcome", "maybe"], ["ledger", "verify", "--checkpoint", "hello"],
         ])
     func usage(arguments: [String]) async throws {
@@ -87,5 +88,30 @@ struct CheckCommandTests {
         #expect(run.stdout.isEmpty)
         #expect(!run.stderr.isEmpty)
         #expect(!run.stderr.contains("Fatal"))
+    }
+
+    @Test(
+        "Help of every verb is on stdout, with exit 0",
+        arguments: [
+            [], ["check"], ["publish"], ["who"], ["report"], ["ack"], ["called"], ["close"], ["reopen"], ["show"],
+            ["list"],
+            ["dispatch"], ["drill"], ["drill", "start"], ["drill", "clock"], ["ledger"], ["ledger", "verify"],
+            ["ledger", "checkpoint"],
+        ])
+    func help(verb: [String]) async throws {
+        let run = try await CommandRun.duty(verb + ["--help"])
+        #expect(run.exitCode == 0)
+        #expect(run.stdout.contains("USAGE: duty"))
+        #expect(run.stderr.isEmpty)
+    }
+
+    @Test("A stdout that takes nothing ends the verb with 3, and a report is stored all the same")
+    func fullOutput() async throws {
+        let scratch = try Scratch()
+        let environment = ["DUTY_DB": scratch.path("duty.db")]
+        let run = try await CommandRun.dutyIntoFullDevice(
+            ["report", "--what", "x", "--where", "y"], environment: environment)
+        #expect(run.exitCode == 3)
+        #expect(try await CommandRun.duty(["list", "--json"], environment: environment).array().count == 1)
     }
 }

@@ -26,6 +26,15 @@ struct CommandRun {
             environment: environment)
     }
 
+    /// Runs `duty` with a stdout on which every write fails.
+    static func dutyIntoFullDevice(
+        _ arguments: [String], environment: [String: String] = [:]
+    ) async throws -> CommandRun {
+        try await run(
+            URL(fileURLWithPath: "/bin/sh"), ["-c", "exec \"$0\" \"$@\" >/dev/full", binary.path] + arguments,
+            environment: environment)
+    }
+
     private static func run(
         _ executable: URL, _ arguments: [String], environment: [String: String]
     ) async throws -> CommandRun {

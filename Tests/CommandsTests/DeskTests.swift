@@ -1,4 +1,8 @@
+import Calendars
+import DutyStore
 import Foundation
+import Incidents
+import Rosters
 import Testing
 
 /// The main job through the real binary, in a drill database of its own.
@@ -198,5 +202,56 @@ struct DeskTests {
             #expect(run.stderr.contains("No engine is running"))
             #expect(run.stderr.contains("10000000107"))
         }
+    }
+
+    @Test("An acknowledgement takes back what no channel has taken yet, and the ledger says why")
+    func acknowledgementCancels() async throws {
+        let desk = try DrillDesk()
+        try await desk.begin(at: "2026-02-17T03:12")
+        _ = try await desk.report()
+        #expect(try await desk.duty("ack", "2026-0001", "--by", "p007").exitCode == 0)
+        #expect(try await desk.duty("dispatch", "--until-idle").stdout.isEmpty)
+        let shown = try await desk.duty("show", "2026-0001").stdout
+        #expect(shown.contains("the incident was acknowledged"))
+    }
+
+    @Test("A message under way when its engine is killed goes out again at once with the next engine")
+    func deadEngine() async throws {
+        let desk = try DrillDesk()
+        try await desk.begin(at: "2026-02-17T03:12")
+        _ = try await desk.report()
+        let store = try DutyStore.open(desk.scratch.path("drill.db"))
+        let now = try store.now(machine: Instant(seconds: 0))
+        guard case .message(let id, _)? = try store.nextDue(.messages) else {
+            Issue.record("nothing is due")
+            return
+        }
+        // No process has this id: Linux gives none above 4,194,304.
+        let dead = EngineID(text: "99999999-dead")
+        #expect(try store.claim(id, at: now, lease: .seconds(600), owner: dead) != nil)
+        #expect(try await desk.duty("dispatch", "--until-idle").stdout.contains("call 俞振邦"))
+        #expect(try store.message(id)?.state == .accepted)
+    }
+
+    @Test("A report is stored even when the published rosters cannot be read")
+    func brokenSnapshot() async throws {
+        let desk = try DrillDesk()
+        try await desk.begin(at: "2026-02-17T03:12")
+        try Database.spoilSnapshots(desk.scratch.path("drill.db"))
+        let run = try await desk.duty("report", "--json", "--what", "leak", "--where", "gate")
+        #expect(run.exitCode == 0)
+        #expect(run.stderr.contains("cannot be read"))
+        #expect(try run.object()["unroutable"] as? Bool == true)
+    }
+
+    @Test("A chosen grade without a reason is stored and the reason asked for; both grades are kept")
+    func chosenGrade() async throws {
+        let desk = try DrillDesk()
+        try await desk.begin(at: "2026-02-17T03:12")
+        let answer = try await desk.report("--grade", "II", "--dead", "3", "--by", "p001")
+        #expect(answer["grade"] as? String == "II")
+        let shown = try await desk.duty("show", "2026-0001", "--json").object()
+        #expect(shown["grade_computed"] as? String == "III")
+        #expect(shown["grade_chosen"] as? String == "II")
     }
 }

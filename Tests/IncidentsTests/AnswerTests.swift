@@ -32,6 +32,7 @@ struct AnswerTests {
 
                 03:14 ack p1
                   → p1, told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p1/hook
                   = acknowledged, round 1, step 1
                 03:15 fail p1 hook
                   = acknowledged, round 1, step 1
@@ -48,6 +49,7 @@ struct AnswerTests {
 
                 03:14 ack p6
                   → p6, not told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p1/hook
                   = acknowledged, round 1, step 1
                 """)
     }
@@ -60,6 +62,7 @@ struct AnswerTests {
 
                 03:14 ack p1
                   → p1, told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p1/hook
                   = acknowledged, round 1, step 1
                 03:15 ack p1
                   → p1, told, acknowledges and stops nothing
@@ -88,6 +91,7 @@ struct AnswerTests {
                   = open, round 2, step 1, next 03:27, unreachable
                 03:23 ack p1
                   → p1, told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p1/hook, 2026-0007/2/1/p5/hook, 2026-0007/2/1/phone:county/call, 2026-0007/2/1/p9/hook, 2026-0007/2/1/phone:office/call
                   = acknowledged, round 2, step 1
                 """)
     }
@@ -103,6 +107,7 @@ struct AnswerTests {
                   = open, round 2, step 0, next 03:22, unreachable
                 03:18 ack p1
                   → p1, told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p1/hook
                   = acknowledged, round 2, step 0
                 """)
     }
@@ -118,7 +123,7 @@ struct AnswerTests {
               = open, round 2, step 0, next 03:17, unroutable, unreachable
             03:13 ack p6
               → p6, not told, acknowledges and stops it
-              = acknowledged, round 2, step 0, unroutable
+              = acknowledged, round 2, step 0
             """)
     }
 
@@ -134,6 +139,7 @@ struct AnswerTests {
               = open, round 1, step 1, next 03:17
             03:13 ack p2
               → p2, not told, acknowledges and stops it
+              → cancels 2026-0007/1/1/phone:office/call
               = acknowledged, round 1, step 1
             """)
     }
@@ -152,6 +158,7 @@ struct AnswerTests {
                   = open, round 1, step 1, next 03:17
                 03:15 ack p3
                   → p3, told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p2/hook, 2026-0007/1/1/p3/hook
                   = acknowledged, round 1, step 1
                 """)
     }
@@ -175,6 +182,7 @@ struct AnswerTests {
                   = open, round 1, step 2, next 03:22
                 03:18 ack p1
                   → p1, told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p2/hook, 2026-0007/1/1/p3/hook, 2026-0007/1/2/p1/hook
                   = acknowledged, round 1, step 2
                 """)
     }
@@ -200,6 +208,7 @@ struct AnswerTests {
                   = open, round 2, step 1, next 03:27, unreachable
                 03:24 ack p3
                   → p3, told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p2/hook, 2026-0007/1/1/p3/hook, 2026-0007/2/1/p2/hook, 2026-0007/2/1/p3/hook, 2026-0007/2/1/phone:county/call, 2026-0007/2/1/phone:office/call
                   = acknowledged, round 2, step 1
                 """)
     }

@@ -125,6 +125,7 @@ struct CloseTests {
                   → conflict: it is open
                 03:14 ack p1
                   → p1, told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p1/hook, 2026-0007/1/1/p4/hook
                   = acknowledged, round 1, step 1
                 03:15 reopen p1 复燃
                   → conflict: it is acknowledged

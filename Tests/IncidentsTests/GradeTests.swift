@@ -84,15 +84,15 @@ struct GradeTests {
     }
 
     @Test(
-        "I is never provisional: nothing can be worse",
+        "I is provisional too while a criterion is unknown",
         arguments: [
             Casualties(dead: 30), Casualties(serious: 100), Casualties(lossYuan: 100_000_000),
         ])
-    func worstIsFinal(casualties: Casualties) {
+    func worstIsProvisional(casualties: Casualties) {
         let grade = Self.computed(casualties)
         #expect(grade?.grade == .I)
         #expect(grade?.unknown.count == 2)
-        #expect(grade?.isProvisional == false)
+        #expect(grade?.isProvisional == true)
     }
 
     @Test(
@@ -177,7 +177,7 @@ struct GradeGridTests {
                         category: .accident, type: nil,
                         casualties: Casualties(dead: dead, serious: serious, lossYuan: loss))
                     let expected = Self.naive(dead, serious, loss)
-                    let isProvisional = expected != .I && (dead == nil || serious == nil || loss == nil)
+                    let isProvisional = dead == nil || serious == nil || loss == nil
                     if grade?.grade != expected || grade?.isProvisional != isProvisional {
                         wrong.append("\(dead as Any) \(serious as Any) \(loss as Any)")
                     }

@@ -24,7 +24,7 @@ struct PromiseCheck {
         checkProgress(change, after: event, from: before)
         checkReasons(change, after: event, from: before)
         checkMessages(change, after: event, at: now)
-        checkCancelled(change, after: event, outbox: outbox)
+        checkCancelled(change, after: event, from: before, outbox: outbox)
     }
 
     /// Promise 3: an open incident has a next step with a time.
@@ -90,12 +90,15 @@ struct PromiseCheck {
         }
     }
 
-    private mutating func checkCancelled(_ change: IncidentChange, after event: IncidentEvent, outbox: [Message]) {
-        guard case .closed = event else {
-            return hold(change.cancelled.isEmpty, "only closing takes messages back", event)
+    private mutating func checkCancelled(
+        _ change: IncidentChange, after event: IncidentEvent, from before: Escalation, outbox: [Message]
+    ) {
+        let phase = change.escalation.phase
+        guard phase != before.phase, phase != .open else {
+            return hold(change.cancelled.isEmpty, "only an answer or the close takes messages back", event)
         }
         let waiting = outbox.filter { [.pending, .retrying].contains($0.state) }.map(\.id)
-        hold(change.cancelled == waiting, "closing takes back exactly what no channel has taken", event)
+        hold(change.cancelled == waiting, "they take back exactly what no channel has taken", event)
     }
 
     /// The only pairs that the machine refuses; everything else is taken in every phase.

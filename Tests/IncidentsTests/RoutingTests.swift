@@ -126,7 +126,7 @@ struct RoutingTests {
             """
             03:12 report
               → step 1 of default until 03:17
-              → tells p1 over hook: tier:leader, at office/leader
+              → tells p1 over hook: tier:leader, at mine/mine-leader
               = open, round 1, step 1, next 03:17
             """)
         timeline = Timeline(
@@ -147,7 +147,7 @@ struct RoutingTests {
             """
             03:12 report
               → step 1 of default until 03:17
-              → tells p4 over hook: handling, at office/hazmat
+              → tells p4 over hook: handling, at mine/mine-hazmat
               = open, round 1, step 1, next 03:17
             """)
     }

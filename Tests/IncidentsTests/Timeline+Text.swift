@@ -6,7 +6,12 @@ extension IncidentChange {
     /// The decision as a timeline draws it: its reasons, what it takes back, and where the incident now stands.
     var lines: [String] {
         var lines = records.flatMap(\.lines).map { "  → " + $0 }
-        if !cancelled.isEmpty { lines.append("  → cancels " + cancelled.map(\.text).joined(separator: ", ")) }
+        let explained = records.compactMap { record -> MessageID? in
+            guard case .delivered(let id, _, .failedForGood) = record else { return nil }
+            return id
+        }
+        let reason = explained == cancelled ? "" : ", without a reason"
+        if !cancelled.isEmpty { lines.append("  → cancels " + cancelled.map(\.text).joined(separator: ", ") + reason) }
         return lines + ["  = " + escalation.text]
     }
 }
@@ -38,7 +43,8 @@ extension Record {
             ]
         case .closed(let person, let reason): ["\(person) closes it: \(reason)"]
         case .reopened(let person, let reason): ["\(person) reopens it: \(reason)"]
-        case .drillStarted, .clockMoved, .published, .reported, .delivered, .called:
+        case .delivered: []  // drawn with what is cancelled
+        case .drillStarted, .clockMoved, .published, .reported, .called:
             ["a record that the machine never writes: \(self)"]
         }
     }

@@ -66,14 +66,14 @@ struct PlaceDiagnosticTests {
     func people() {
         let found = english {
             $0.people = Samples.people.replacingLine(
-                1, with: "id,name,unit,title,rnak,employment,mobile,固定电话,qualifications"
+                1, with: "id,name,unit,title,rnak,employment,mobile,电话机,qualifications"
             )
             .replacingLine(4, with: "p001,孙丽,emergency-ofice,科员,科员,,,,,x")
         }
         #expect(
             found.prefix(4) == [
                 "people.csv:1: unknown column ‘rnak’, the nearest is ‘rank’",
-                "people.csv:1: unknown column ‘固定电话’, the nearest is ‘移动电话’",
+                "people.csv:1: unknown column ‘电话机’, the nearest is ‘手机’",
                 "people.csv:4: the row has 10 cells, the header only 9 columns",
                 "people.csv:4: unknown unit ‘emergency-ofice’, the nearest is ‘emergency-office’",
             ])

@@ -22,14 +22,19 @@ struct NaiveChecker {
         self.clock = NaiveClock(book.place.zone)
         self.days = NaiveDays(notices: book.calendar.notices, clock: clock)
         self.stands =
-            book.roster.assignments.map { NaiveStand($0, isOwn: true) }
-            + book.overlapping.flatMap { $0.assignments.map { NaiveStand($0, isOwn: false) } }
+            Self.sent(book.roster).map { NaiveStand($0, isOwn: true) }
+            + book.overlapping.flatMap { Self.sent($0).map { NaiveStand($0, isOwn: false) } }
         for requirement in period.requires {
             let unit = requirement.unit.index
             for post in requirement.posts.map(\.post.index) {
                 demands[UnitPost(unit: unit, post: post)] = workOutDemands(unit, post)
             }
         }
+    }
+
+    /// What a unit never sent in covers nothing (DESIGN section 6), even where a file lies in the folder.
+    private static func sent(_ roster: Roster) -> [Assignment] {
+        roster.assignments.filter { roster.period.received == nil || roster.period.received?[$0.unit] != nil }
     }
 
     var place: Place { book.place }

@@ -55,6 +55,12 @@ import Testing
             calendar: book.calendar, place: book.place, roster: roster, overlapping: book.overlapping)
     }
 
+    /// Into a roster that was never sent in nobody can be put.
+    private static func isSent(_ gap: Finding, in book: RosterBook) -> Bool {
+        guard let received = book.roster.period.received, let unit = gap.unit else { return true }
+        return received[unit] != nil
+    }
+
     /// What may be tried, longest first: the gap or as much of it as one duty may last, and the shifts that begin with it.
     private static func stretches(of gap: Finding, in book: RosterBook) -> [Interval] {
         let limit = Duration.seconds((book.place.rules[.dutyLength].hours ?? 24) * 3600)
@@ -96,7 +102,7 @@ import Testing
         for seed in 0..<150 {
             let book = Self.book(seed: seed)
             let report = Check.run(book)
-            for gap in report.gaps {
+            for gap in report.gaps where Self.isSent(gap, in: book) {
                 guard let post = gap.post, let remedy = gap.remedies.first, book.place[post].from == nil,
                     let with = Self.book(book, putting: remedy.person, into: gap)
                 else { continue }
@@ -119,7 +125,7 @@ import Testing
         for seed in 0..<200 {
             let book = Self.book(seed: seed)
             let report = Check.run(book)
-            for gap in report.gaps.prefix(4) {
+            for gap in report.gaps.prefix(4) where Self.isSent(gap, in: book) {
                 for exclusion in gap.excluded {
                     reasons.insert(String(String(describing: exclusion.reason).prefix(8)))
                     for person in exclusion.people where !gap.people.contains(person) {

@@ -1,12 +1,13 @@
 import Calendars
+import Incidents
 import Wording
 
 /// The channel that is a person: it prints whom to dial, and `duty called` records what came of it.
 struct CallNotifier: Notifier {
-    let print: @Sendable (String) -> Void
+    let print: @Sendable (String) throws -> Void
 
     func deliver(_ notice: Notice, at now: Instant) async -> DeliveryAttempt {
-        print(Self.text(for: notice))
+        do { try print(Self.text(for: notice)) } catch { return .failedForNow(.notPrinted, retryAfter: nil) }
         return .accepted
     }
 
@@ -16,7 +17,9 @@ struct CallNotifier: Notifier {
         let drill = notice.isDrill ? Phrase(zh: " 【演练】", en: " [DRILL]") : Phrase(zh: "", en: "")
         let head = Phrase(
             zh: "call \(notice.recipientName) \(phones.isEmpty ? "（无号码）" : phones.joined(separator: "、"))\(drill.zh)",
-            en: "call \(notice.recipientName) \(phones.isEmpty ? "(no number)" : phones.joined(separator: ", "))\(drill.en)")
+            en:
+                "call \(notice.recipientName) \(phones.isEmpty ? "(no number)" : phones.joined(separator: ", "))\(drill.en)"
+        )
         let lines = notice.text.printable(onOneLine: false).split(separator: "\n").map { "    " + $0 }
         return ([head.text(in: notice.language).printable(onOneLine: true)] + lines).joined(separator: "\n")
     }

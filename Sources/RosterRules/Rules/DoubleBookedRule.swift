@@ -52,7 +52,8 @@ package enum DoubleBookedRule: Rule {
 
     private static func isConflict(_ first: Stand, _ second: Stand, in place: Place) -> Bool {
         guard first.isOwn || second.isOwn else { return false }
-        if isSamePost(first, second), first.isOwn != second.isOwn { return false }  // two periods' tables speak of the same duty
+        // Two periods' tables may speak of the same duty.
+        if isSamePost(first, second), first.isOwn != second.isOwn { return false }
         return place[first.assignment.post].isOnSite == place[second.assignment.post].isOnSite
     }
 

@@ -58,7 +58,9 @@ package enum ReachableRule: Rule {
                 people: [ordinal], reasons: [reason])
         }
         var findings: [Finding] = []
-        if !person.hasValidMobile { findings.append(finding(needed: 1, have: 0, .contact(.invalidMobile(person.mobile)))) }
+        if !person.hasValidMobile {
+            findings.append(finding(needed: 1, have: 0, .contact(.invalidMobile(person.mobile))))
+        }
         if person.officePhone.isEmpty { findings.append(finding(needed: 2, have: 1, .contact(.noSecondWay))) }
         return findings
     }

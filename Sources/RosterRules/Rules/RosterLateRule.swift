@@ -32,7 +32,8 @@ package enum RosterLateRule: Rule {
             let table = context.tables[requirement.unit]
             return Finding(
                 rule: name, severity: severity, unit: requirement.unit, interval: context.window(of: requirement.unit),
-                place: table.map { SourcePlace(file: $0.file, line: 1) }, reasons: [.paper(.rosterLate(received: at, due: due))]
+                place: table.map { SourcePlace(file: $0.file, line: 1) },
+                reasons: [.paper(.rosterLate(received: at, due: due))]
             )
         }
     }
