@@ -16,7 +16,7 @@ struct IncidentOptions: ParsableArguments {
 
     func open() throws -> (OpenDesk, IncidentNumber) {
         let number = try Lookup.number(number)
-        return (try OpenDesk(database, output, incident: number), number)
+        return (try OpenDesk(database, incident: number), number)
     }
 
     /// Runs a verb on the incident and prints what came of it: every entry that the ledger gained, and where it stands.

@@ -101,8 +101,8 @@ struct OpenDesk {
     }
 
     /// Opens for one incident, with the names of the place that holds its unit.
-    init(_ options: DatabaseOptions, _ output: OutputOptions, incident number: IncidentNumber) throws {
-        let store = try options.open(output)
+    init(_ options: DatabaseOptions, incident number: IncidentNumber) throws {
+        let store = try options.openExisting()
         let desk = Desk(store: store)
         let now = try store.now(machine: Machine.now())
         guard let incident = try store.incident(number) else { throw Misuse.unknownIncident(number.description) }

@@ -13,13 +13,12 @@ package struct Deadline: Hashable, Sendable {
 extension Policy {
     /// Every limit that applies to the incident, soonest first, unknown starts last.
     package func deadlines(for facts: IncidentFacts, grading: Grading) -> [Deadline] {
-        func holds<Value: Equatable>(_ list: [Value], _ value: Value?) -> Bool {
-            list.isEmpty || value.map(list.contains) == true
-        }
         let grade = grading.routed(ungradedAs: ungradedAs)
         return
             limits
-            .filter { holds($0.categories, facts.category) && holds($0.types, facts.type) && holds($0.grades, grade) }
+            .filter {
+                $0.categories.admits(facts.category) && $0.types.admits(facts.type) && $0.grades.admits(grade)
+            }
             .map { limit in
                 Deadline(
                     to: limit.to, over: limit.over, starts: limit.starts,

@@ -48,12 +48,14 @@ package struct LadderMatch: Hashable, Sendable, Codable {
     }
 
     func matches(_ facts: IncidentFacts, grade: Grade) -> Bool {
-        func holds<Value: Equatable>(_ list: [Value], _ value: Value?) -> Bool {
-            list.isEmpty || value.map(list.contains) == true
-        }
-        return holds(units, facts.unit) && holds(categories, facts.category) && holds(types, facts.type)
-            && holds(grades, grade)
+        units.admits(facts.unit) && categories.admits(facts.category) && types.admits(facts.type)
+            && grades.admits(grade)
     }
+}
+
+extension Array where Element: Equatable {
+    /// Whether a value matches a planner's list; an empty list matches everything, an unknown value only that.
+    func admits(_ value: Element?) -> Bool { isEmpty || value.map(contains) == true }
 }
 
 /// An escalation ladder (升级阶梯): steps climbed until somebody answers.

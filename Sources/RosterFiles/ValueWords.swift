@@ -80,17 +80,6 @@ package enum ValueWords {
         (true, ["true", "是", "yes", "on"]),
         (false, ["false", "否", "no", "off"]),
     ])
-
-    /// Monday is 1, Sunday is 7.
-    package static let weekdays = WordTable<Int>([
-        (1, ["一", "周一", "星期一", "礼拜一", "Mon", "Monday"]),
-        (2, ["二", "周二", "星期二", "礼拜二", "Tue", "Tuesday"]),
-        (3, ["三", "周三", "星期三", "礼拜三", "Wed", "Wednesday"]),
-        (4, ["四", "周四", "星期四", "礼拜四", "Thu", "Thursday"]),
-        (5, ["五", "周五", "星期五", "礼拜五", "Fri", "Friday"]),
-        (6, ["六", "周六", "星期六", "礼拜六", "Sat", "Saturday"]),
-        (7, ["日", "周日", "星期日", "礼拜日", "天", "周天", "星期天", "礼拜天", "Sun", "Sunday"]),
-    ])
 }
 
 extension ValueWords {
@@ -104,9 +93,6 @@ extension ValueWords {
     package static func clockStart(_ text: String) -> ClockStart? { clockStarts.value(text) }
     package static func dayKind(_ text: String) -> DayKind? { dayKinds.value(text) }
     package static func truth(_ text: String) -> Bool? { truths.value(text) }
-
-    /// Monday is 1, Sunday is 7.
-    package static func weekday(_ text: String) -> Int? { weekdays.value(text) }
 
     /// Offices use more words than the table knows: others are kept as written; nil only for blanks.
     package static func employment(_ text: String) -> Employment? {

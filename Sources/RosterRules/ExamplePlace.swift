@@ -40,6 +40,16 @@ package enum ExamplePlace {
     /// One Saturday night of an ordinary weekend, from 17:30 to 08:30.
     package static let period = exactPeriod(requires: "[officer]")
 
+    /// Saturday's opening to Sunday's close: two days and the night between.
+    package static let weekend = """
+        period: 2026-weekend
+        kind: ordinary
+        from: 2026-11-07T08:30
+        to: 2026-11-08T17:30
+        requires: {office: [officer]}
+        received: {office: "2026-11-05T10:00"}
+        """
+
     package static func exactPeriod(requires: String, kind: String = "ordinary") -> String {
         """
         period: 2026-weekend

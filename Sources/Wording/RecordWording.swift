@@ -106,6 +106,10 @@ package struct RecordWording: Sendable {
 
     private func delivered(_ message: MessageID, attempt: Int, outcome: DeliveryOutcome) -> Phrase {
         let head = Phrase(zh: "消息 \(message.text) 第 \(attempt) 次发送：", en: "message \(message.text), try \(attempt): ")
+        if case .failedForGood(let cause) = outcome, cause == .incidentAcknowledged || cause == .incidentClosed {
+            return Phrase(zh: "消息 \(message.text) 不再发送：", en: "message \(message.text) is not sent any more: ")
+                + names.failure(cause)
+        }
         switch outcome {
         case .accepted: return head + Phrase(zh: "渠道已接收", en: "taken by the channel")
         case .failedForNow(let failure, let retryAt):

@@ -17,7 +17,6 @@ struct WordTests {
         expectSound(ValueWords.media, ReportMedium.allCases)
         expectSound(ValueWords.clockStarts, ClockStart.allCases)
         expectSound(ValueWords.dayKinds, DayKind.allCases)
-        expectSound(ValueWords.weekdays, Array(1...7))
         expectSound(ValueWords.truths, [true, false])
         expectSound(ValueWords.ruleLevels, [.error, .warning, .off])
         expectSound(ValueWords.noticeStatuses, [.announced, .provisional])

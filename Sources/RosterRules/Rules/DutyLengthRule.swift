@@ -6,18 +6,9 @@ package enum DutyLengthRule: Rule {
     package static let name = RuleName.dutyLength
     package static let severity = Severity.error
 
-    private static let weekend = """
-        period: 2026-weekend
-        kind: ordinary
-        from: 2026-11-07T08:30
-        to: 2026-11-08T17:30
-        requires: {office: [officer]}
-        received: {office: "2026-11-05T10:00"}
-        """
-
     package static let good = [
         RuleExample(
-            period: weekend,
+            period: ExamplePlace.weekend,
             """
             日期,班次,值班员
             2026-11-07,全天,孙丽
@@ -27,7 +18,7 @@ package enum DutyLengthRule: Rule {
 
     package static let bad = [
         RuleExample(
-            period: weekend,
+            period: ExamplePlace.weekend,
             """
             日期,班次,值班员
             2026-11-07,全天,孙丽
