@@ -77,6 +77,13 @@ enum Machine {
 
     static var process: Int32 { ProcessInfo.processInfo.processIdentifier }
 
-    /// Whether a process of this machine is alive.
-    @Sendable static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
+    /// Whether a process of this machine is alive; one that has ended and was not yet waited for (a zombie) is not.
+    @Sendable static func isRunning(_ process: Int32) -> Bool {
+        guard kill(process, 0) == 0 || errno == EPERM else { return false }
+        let status = FileManager.default.contents(atPath: "/proc/\(process)/stat").map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        let state = status?.split(separator: ")").last?.first { $0 != " " }
+        return state != "Z" && state != "X"
+    }
 }

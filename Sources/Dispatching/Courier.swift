@@ -12,10 +12,8 @@ package struct Courier: Sendable {
     private let engine: EngineID
     private let language: Language
 
-    /// How long a claim holds; after a crash the message is sent again under the same id.
-    ///
-    /// Longer than any channel may take: `policy.yaml` allows a timeout of 300 s at most.
-    static let lease = Duration.seconds(330)
+    /// What a claim holds longer than its channel may take; after a crash the message is sent again under the same id.
+    private static let leaseBeyondTimeout = Duration.seconds(30)
     /// How many messages are under way at once.
     static let batch = 8
 
@@ -28,13 +26,15 @@ package struct Courier: Sendable {
 
     /// Claims a message; nil when another engine has it.
     func claim(_ id: MessageID, at now: Instant) throws -> Message? {
-        try desk.store.claim(id, at: now, lease: Self.lease, owner: engine)
+        guard let channel = try desk.store.message(id)?.channel else { return nil }
+        return try desk.store.claim(id, at: now, lease: channel.timeout + Self.leaseBeyondTimeout, owner: engine)
     }
 
     /// Delivers claimed messages and stores the results, all in the order of the batch.
     ///
     /// What goes over the network goes side by side; what a person reads here is printed one after the other.
-    func deliver(_ messages: [Message], at now: Instant) async throws {
+    /// A result that cannot be stored keeps no other from being stored; the first such error is thrown at the end.
+    func deliver(_ messages: [Message], at now: Instant, finishedAt: () throws -> Instant) async throws {
         let notices = try messages.map { try notice(for: $0, at: now) }
         let notifiers = notifiers
         var attempts: [Int: DeliveryAttempt] = [:]
@@ -47,10 +47,12 @@ package struct Courier: Sendable {
             }
             for await (index, attempt) in group { attempts[index] = attempt }
         }
+        var failure: (any Error)?
         for (index, message) in messages.enumerated() {
             guard let attempt = attempts[index] else { continue }
-            try finish(message, attempt, at: now)
+            do { try finish(message, attempt, at: finishedAt()) } catch { failure = failure ?? error }
         }
+        if let failure { throw failure }
     }
 
     private func finish(_ message: Message, _ attempt: DeliveryAttempt, at now: Instant) throws {

@@ -102,7 +102,8 @@ package struct Engine: Service {
         {
             if let message = try courier.claim(id, at: now) { batch.append(message) }
         }
-        try await courier.deliver(batch, at: now)
+        let isDrill = desk.store.clock.isDrill
+        try await courier.deliver(batch, at: now) { isDrill ? now : try present() }
     }
 
     /// What an engine of this machine had under way when its process died is due at once.

@@ -92,6 +92,14 @@ package struct ChannelDefinition: Hashable, Sendable, Codable {
         self.kind = kind
     }
 
+    /// How long one try may take; printing takes none.
+    package var timeout: Duration {
+        switch kind {
+        case .webhook(_, _, let timeout): timeout
+        case .call, .terminal: .zero
+        }
+    }
+
     /// Whether it ends at the engine's own terminal instead of the network.
     package var isLocal: Bool {
         switch kind {

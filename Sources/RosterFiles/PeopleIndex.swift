@@ -21,8 +21,9 @@ package struct PeopleIndex: Sendable {
     /// Reads an id, a name or `name@unit` (the unit's id or name).
     package func match(_ word: String) -> PersonMatch {
         if let person = byID[PersonID(word)] { return .one(person) }
-        let isBare = !word.utf8.contains(UInt8(ascii: "@"))
-        let parts = isBare && !word.isEmpty ? [word] : word.split(separator: "@", maxSplits: 1).map(String.init)
+        // 0xEF begins the full-width ＠ and hardly any name.
+        let isBare = !word.utf8.contains { $0 == UInt8(ascii: "@") || $0 == 0xEF }
+        let parts = isBare && !word.isEmpty ? [word] : Place.nameAndUnit(word)
         guard let name = parts.first, var named = byName[name] else { return .none }
         if parts.count == 2 {
             named = named.filter { person in

@@ -91,10 +91,15 @@ package enum PersonMatch: Hashable, Sendable {
 }
 
 extension Place {
+    /// The parts of `name@unit`, the sign of either width.
+    package static func nameAndUnit(_ word: String) -> [String] {
+        word.split(maxSplits: 1, whereSeparator: { $0 == "@" || $0 == "＠" }).map(String.init)
+    }
+
     /// Reads an id, a name or `name@unit` (the unit's id or name).
     package func match(_ word: String) -> PersonMatch {
         if let person = person(PersonID(word)) { return .one(person) }
-        let parts = word.split(separator: "@", maxSplits: 1).map(String.init)
+        let parts = Self.nameAndUnit(word)
         let named = people.indices.filter { index in
             guard people[index].name == parts.first else { return false }
             guard parts.count == 2 else { return true }
