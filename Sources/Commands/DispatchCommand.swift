@@ -23,7 +23,7 @@ struct DispatchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let desk = Desk(store: try database.open(output))
-        let id = EngineID.random(process: Machine.process)
+        let id = EngineID.random(host: Machine.host, process: Machine.process)
         let channels = try desk.store.places().compactMap {
             try desk.store.dutyBoard(at: Machine.now(), place: $0.key).policy
         }

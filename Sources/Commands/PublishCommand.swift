@@ -28,7 +28,9 @@ struct PublishCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        if !accepted.isEmpty, person == nil || (reason ?? "").isEmpty { throw Misuse.acceptNeedsByAndReason }
+        if !accepted.isEmpty, person == nil || (reason ?? "").allSatisfy(\.isWhitespace) {
+            throw Misuse.acceptNeedsByAndReason
+        }
         let folders = try RosterFolder.periods(at: path)
         guard let folder = folders.first, folders.count == 1 else { throw Misuse.severalPeriods(folders) }
         let loaded: LoadedPeriod

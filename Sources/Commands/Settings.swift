@@ -77,12 +77,19 @@ enum Machine {
 
     static var process: Int32 { ProcessInfo.processInfo.processIdentifier }
 
-    /// Whether a process of this machine is alive; one that has ended and was not yet waited for (a zombie) is not.
-    @Sendable static func isRunning(_ process: Int32) -> Bool {
-        guard kill(process, 0) == 0 || errno == EPERM else { return false }
-        let status = FileManager.default.contents(atPath: "/proc/\(process)/stat").map {
-            String(decoding: $0, as: UTF8.self)
-        }
+    /// The namespace that numbers the processes here; a container has its own.
+    static var host: String {
+        let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/ns/pid")
+        return (link ?? "").filter(\.isNumber)
+    }
+
+    /// Whether an engine lives; of one whose processes cannot be seen from here only its lease can tell.
+    @Sendable static func isRunning(_ engine: EngineID) -> Bool {
+        guard let home = engine.home, home.host == host else { return true }
+        guard kill(home.process, 0) == 0 || errno == EPERM else { return false }
+        let status = FileManager.default.contents(atPath: "/proc/\(home.process)/stat")
+            .map { String(decoding: $0, as: UTF8.self) }
+        // Ended but not yet waited for (a zombie) is dead.
         let state = status?.split(separator: ")").last?.first { $0 != " " }
         return state != "Z" && state != "X"
     }

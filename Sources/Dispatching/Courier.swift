@@ -30,33 +30,48 @@ package struct Courier: Sendable {
         return try desk.store.claim(id, at: now, lease: channel.timeout + Self.leaseBeyondTimeout, owner: engine)
     }
 
-    /// Delivers claimed messages and stores the results, all in the order of the batch.
+    /// Delivers claimed messages and stores what came of them, in the order of the batch.
     ///
-    /// What goes over the network goes side by side; what a person reads here is printed one after the other.
-    /// A result that cannot be stored keeps no other from being stored; the first such error is thrown at the end.
+    /// What a person reads here is printed first, one after the other, and stored at once; what goes over the network
+    /// goes side by side. A result that cannot be stored keeps no other from being stored.
     func deliver(_ messages: [Message], at now: Instant, finishedAt: () throws -> Instant) async throws {
-        let notices = try messages.map { try notice(for: $0, at: now) }
-        let notifiers = notifiers
-        var attempts: [Int: DeliveryAttempt] = [:]
-        for (index, notice) in notices.enumerated() where notice.message.channel.isLocal {
-            attempts[index] = await notifiers.deliver(notice, at: now)
-        }
-        await withTaskGroup(of: (Int, DeliveryAttempt).self) { group in
-            for (index, notice) in notices.enumerated() where !notice.message.channel.isLocal {
-                group.addTask { (index, await notifiers.deliver(notice, at: now)) }
-            }
-            for await (index, attempt) in group { attempts[index] = attempt }
-        }
         var failure: (any Error)?
-        for (index, message) in messages.enumerated() {
-            guard let attempt = attempts[index] else { continue }
+        func store(_ attempt: DeliveryAttempt, of message: Message) {
             do { try finish(message, attempt, at: finishedAt()) } catch { failure = failure ?? error }
+        }
+        var remote: [(message: Message, notice: Notice)] = []
+        for message in messages {
+            let (notice, obstacle) = try notice(for: message, at: now)
+            if let obstacle {
+                store(.failedForGood(obstacle), of: message)
+            } else if message.channel.isLocal {
+                store(await notifiers.deliver(notice, at: now), of: message)
+            } else {
+                remote.append((message, notice))
+            }
+        }
+        let attempts = await attempts(at: now, remote.map(\.notice))
+        for (index, delivery) in remote.enumerated() {
+            if let attempt = attempts[index] { store(attempt, of: delivery.message) }
         }
         if let failure { throw failure }
     }
 
+    private func attempts(at now: Instant, _ notices: [Notice]) async -> [Int: DeliveryAttempt] {
+        let notifiers = notifiers
+        return await withTaskGroup(of: (Int, DeliveryAttempt).self) { group in
+            for (index, notice) in notices.enumerated() {
+                group.addTask { (index, await notifiers.deliver(notice, at: now)) }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+    }
+
     private func finish(_ message: Message, _ attempt: DeliveryAttempt, at now: Instant) throws {
-        let outcome = RetryPolicy.outcome(of: attempt, message: message.id, attempts: message.attempts, at: now)
+        var outcome = RetryPolicy.outcome(of: attempt, message: message.id, attempts: message.attempts, at: now)
+        if case .failedForNow = outcome, let obstacle = try desk.store.incident(message.incident)?.obstacle {
+            outcome = .failedForGood(obstacle)  // a try under way may arrive, but nobody is tried again
+        }
         let board = try desk.board(at: now, for: message.incident)
         try desk.store.finish(message.id, owner: engine, at: now, outcome: outcome) { incident, _ in
             guard case .failedForGood = outcome else { return nil }
@@ -64,7 +79,8 @@ package struct Courier: Sendable {
         }
     }
 
-    private func notice(for message: Message, at now: Instant) throws -> Notice {
+    /// The notice, and why it must not go out any more, if it must not.
+    private func notice(for message: Message, at now: Instant) throws -> (Notice, obstacle: DeliveryFailure?) {
         guard let incident = try desk.store.incident(message.incident) else {
             throw StoreError.unknownIncident(message.incident)
         }
@@ -77,10 +93,22 @@ package struct Courier: Sendable {
             message: message, facts: incident.facts, grading: incident.grading, others: others.map(\.recipient),
             names: names, zone: zone, isDrill: isDrill, database: isDrill ? " --db \(desk.store.path)" : "")
         let name = names.recipient(message.recipient).text(in: language)
-        return Notice(
+        let notice = Notice(
             message: message, recipientName: name, phones: names.phones(message.recipient), language: language,
             payload: NoticePayload(
                 message: message, recipientName: name, facts: incident.facts, grading: incident.grading,
                 texts: wording.text, isDrill: isDrill, zone: zone))
+        return (notice, incident.obstacle)
+    }
+}
+
+extension Incident {
+    /// Why no message of the incident is sent any more; nil while it is open.
+    fileprivate var obstacle: DeliveryFailure? {
+        switch escalation.phase {
+        case .open: nil
+        case .acknowledged: .incidentAcknowledged
+        case .closed: .incidentClosed
+        }
     }
 }

@@ -83,8 +83,13 @@ package struct Desk: Sendable {
             var change = try IncidentMachine(incident).handle(
                 .wayFailed(message), at: now, board: board, outbox: outbox)
             change.records.insert(called, at: 0)
-            let undelivered = outbox.contains { $0.id == message && ($0.state == .pending || $0.state == .retrying) }
-            if undelivered { change.cancelled.append(message) }
+            let undelivered = outbox.first { $0.id == message && ($0.state == .pending || $0.state == .retrying) }
+            if let undelivered {
+                change.cancelled.append(message)
+                change.records.append(
+                    .delivered(
+                        message: message, attempt: undelivered.attempts, outcome: .failedForGood(.call(outcome))))
+            }
             return change
         }
     }

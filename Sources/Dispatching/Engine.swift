@@ -10,9 +10,11 @@ package struct Engine: Service {
     private let courier: Courier
     private let id: EngineID
     private let machineNow: @Sendable () -> Instant
-    private let isRunning: @Sendable (Int32) -> Bool
+    private let isRunning: @Sendable (EngineID) -> Bool
     private let log: Logger
 
+    /// So many deliveries go on side by side, so that one slow channel does not hold up the others.
+    private static let carriers = 4
     /// How often the outbox is looked at, and how often the heartbeat is written.
     private static let cycle = Duration.seconds(1)
     /// An engine that was seen this short a time ago is running.
@@ -20,7 +22,7 @@ package struct Engine: Service {
 
     package init(
         desk: Desk, courier: Courier, id: EngineID, machineNow: @escaping @Sendable () -> Instant,
-        isRunning: @escaping @Sendable (Int32) -> Bool, log: Logger
+        isRunning: @escaping @Sendable (EngineID) -> Bool, log: Logger
     ) {
         self.desk = desk
         self.courier = courier
@@ -44,7 +46,8 @@ package struct Engine: Service {
                         if isDrill { try await runUntilIdle() } else { try runDueSteps() }
                     }
                 }
-                if !isDrill { group.addTask { await cycle { try await deliverDue() } } }
+                guard !isDrill else { return }
+                for _ in 0..<Self.carriers { group.addTask { await cycle { try await deliverDue() } } }
             }
         }
         try desk.store.stopped(id)
@@ -109,7 +112,7 @@ package struct Engine: Service {
     /// What an engine of this machine had under way when its process died is due at once.
     private func endDeadLeases() throws {
         for engine in try desk.store.claimants() where engine != id {
-            guard let process = engine.process, !isRunning(process) else { continue }
+            guard !isRunning(engine) else { continue }
             try desk.store.endLeases(of: engine, at: present())
         }
     }

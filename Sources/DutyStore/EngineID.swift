@@ -6,11 +6,15 @@ package struct EngineID: Hashable, Sendable {
         self.text = text
     }
 
-    /// A new id of a process, from the system's random numbers.
-    package static func random(process: Int32) -> EngineID {
-        EngineID(text: "\(process)-\(Random.hex(bytes: 8))")
+    /// A new id from the system's random numbers; `host` is whatever numbers the processes.
+    package static func random(host: String, process: Int32) -> EngineID {
+        EngineID(text: "\(host)/\(process)/\(Random.hex(bytes: 8))")
     }
 
-    /// The process that runs the engine; nil for an id of another kind.
-    package var process: Int32? { text.split(separator: "-").first.flatMap { Int32($0) } }
+    /// Whose process runs the engine; nil for an id of another kind.
+    package var home: (host: String, process: Int32)? {
+        let parts = text.split(separator: "/")
+        guard parts.count == 3, let process = Int32(parts[1]) else { return nil }
+        return (String(parts[0]), process)
+    }
 }

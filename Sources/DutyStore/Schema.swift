@@ -19,8 +19,9 @@ enum Schema {
     static func refuseForeign(_ db: Database, path: String) throws {
         let found = try foundVersion(db)
         if found > version { throw StoreError.newerSchema(found: found, known: version) }
-        let mark = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        // In this order: tables and mark commit together, so whoever sees our tables sees our mark after them.
         let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        let mark = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         if mark != applicationID && !isEmpty { throw StoreError.notADatabase(path: path) }
     }
 

@@ -127,7 +127,7 @@ package struct IncidentMachine: Sendable {
         }
         change.escalation.told[index].standing = .exhausted
         let current = change.escalation.told.filter { $0.step == start.stepsDone }
-        if told.step == start.stepsDone, current.allSatisfy({ $0.standing == .exhausted }) {
+        if told.step == start.stepsDone, current.allSatisfy({ $0.standing != .waiting }) {
             change.escalation.nextStepAt = now
             change.records.append(.stepHurried(round: start.round, step: start.stepsDone))
         }

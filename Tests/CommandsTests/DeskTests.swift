@@ -227,7 +227,8 @@ struct DeskTests {
             return
         }
         // No process has this id: Linux gives none above 4,194,304.
-        let dead = EngineID(text: "99999999-dead")
+        let host = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/ns/pid").filter(\.isNumber)
+        let dead = EngineID.random(host: host, process: 99_999_999)
         #expect(try store.claim(id, at: now, lease: .seconds(600), owner: dead) != nil)
         #expect(try await desk.duty("dispatch", "--until-idle").stdout.contains("call 俞振邦"))
         #expect(try store.message(id)?.state == .accepted)

@@ -11,7 +11,7 @@ struct EngineTests {
         let store = try file.store()
         let (noon, limit) = (Examples.noon, Duration.seconds(15))
         #expect(try !store.isEngineRunning(at: noon, within: limit))
-        let (first, second) = (EngineID.random(process: 7), EngineID.random(process: 7))
+        let (first, second) = (EngineID.random(host: "h", process: 7), EngineID.random(host: "h", process: 7))
         #expect(first != second)
         try store.heartbeat(first, at: noon)
         try store.heartbeat(second, at: noon)

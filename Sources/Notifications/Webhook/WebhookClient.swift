@@ -33,6 +33,8 @@ final class WebhookClient: Sendable {
         configuration.urlCache = nil
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
         configuration.urlCredentialStorage = nil
+        // A message that waits for a connection would be timed out for the wait.
+        configuration.httpMaximumConnectionsPerHost = 64
         self.session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
     }
 
