@@ -43,7 +43,7 @@ struct DispatchCommand: AsyncParsableCommand {
             try await engine.runUntilIdle()
             if isJSON { Terminal.say(JSON.object(["idle": .flag(true)]).line()) }
             output.note(mark + DeskWording.idle)
-            try OpenDesk(database, output).warnWithoutEngine(output)
+            try OpenDesk(desk.store).warnWithoutEngine(output)
         } else {
             output.note(mark + DeskWording.engineStarted)
             let services = ServiceGroup(

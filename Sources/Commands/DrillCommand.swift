@@ -61,7 +61,7 @@ struct DrillClock: ParsableCommand {
     func run() throws {
         let store = try database.openExisting()
         guard store.clock.isDrill else { throw Misuse.notADrill(database.resolvedPath) }
-        let lookup = Lookup(place: try store.place(named: nil))
+        let lookup = Lookup(places: try store.places())
         let now = try store.now(machine: Machine.now())
         let target = try to.map(lookup.instant) ?? now + Self.duration(advance ?? "")
         try store.moveDrillClock(to: target)
@@ -71,7 +71,7 @@ struct DrillClock: ParsableCommand {
             let hint = database.hint
             output.say(DeskWording.drillMark + DeskWording.clock(lookup.zone.civil(target), database: hint))
         }
-        try OpenDesk(database, output).warnWithoutEngine(output)
+        try OpenDesk(store).warnWithoutEngine(output)
     }
 
     /// Reads `90s`, `5m`, `2h`, `1d`, or several of them: `1h30m`.

@@ -81,7 +81,11 @@ struct OpenDesk {
 
     /// Opens for no incident in particular: every published place.
     init(_ options: DatabaseOptions, _ output: OutputOptions) throws {
-        let store = try options.open(output)
+        try self.init(try options.open(output))
+    }
+
+    /// The same over a store that is open already.
+    init(_ store: DutyStore) throws {
         self.desk = Desk(store: store)
         self.now = try store.now(machine: Machine.now())
         self.lookup = Lookup(places: try store.places())

@@ -111,6 +111,6 @@ struct PublishCommand: ParsableCommand {
             }
         }
         if isOver { output.note(DeskWording.periodIsOver) }
-        try OpenDesk(database, output).warnWithoutEngine(output)
+        try OpenDesk(store).warnWithoutEngine(output)
     }
 }

@@ -35,8 +35,10 @@ struct RosterFolder {
         let placeFolder = folder + "/.."
         guard exists(placeFolder + "/place.yaml") else { throw Misuse.noPlace(folder) }
         let place = PlaceReader.read(try placeSources(in: shortened(placeFolder)))
-        guard let book = place.value, !book.place.people.isEmpty, !book.place.units.isEmpty else {
-            throw Unreadable(diagnostics: place.diagnostics)  // without them every name would be unknown
+        guard let book = place.value else { throw Unreadable(diagnostics: place.diagnostics) }
+        let isBare = book.place.people.isEmpty || book.place.units.isEmpty
+        if isBare, !place.diagnostics.isEmpty {
+            throw Unreadable(diagnostics: place.diagnostics)  // every name of the tables would be unknown as well
         }
         let roster = PeriodReader.read(try periodSources(in: folder), in: book)
         let diagnostics = place.diagnostics + roster.diagnostics

@@ -28,14 +28,14 @@ struct WhoCommand: ParsableCommand {
         let unitID = try unit.map(open.lookup.unit)
         let postKey = try post.map(open.lookup.post)
         let duties = try open.duties(at: instant, unit: unitID)
-        let staffed = duties.flatMap { $0.board.posts(unit: unitID, post: postKey) }
+        let rows = duties.map { (place: $0.board.place, staffed: $0.board.posts(unit: unitID, post: postKey)) }
+        let staffed = rows.flatMap(\.staffed)
         if output.isJSON {
             Terminal.say(try json(staffed, zone: open.lookup.zone).rendered())
         } else if !staffed.isEmpty {
             output.say(open.mark + DeskWording.onDuty(at: open.lookup.zone.civil(instant)))
-            for duty in duties {
-                let rows = duty.board.posts(unit: unitID, post: postKey)
-                for line in lines(rows, lookup: Lookup(place: duty.board.place)) { Terminal.say(line) }
+            for (place, staffed) in rows {
+                for line in lines(staffed, lookup: Lookup(place: place)) { Terminal.say(line) }
             }
         }
         try open.warnWithoutEngine(output)

@@ -86,11 +86,7 @@ extension ValueWords {
     package static func tier(_ text: String) -> Tier? { tiers.value(text) }
     package static func category(_ text: String) -> Rosters.Category? { categories.value(text) }
     package static func grade(_ text: String) -> Grade? { grades.value(text) }
-    package static func ruleLevel(_ text: String) -> RuleSetting.Level? { ruleLevels.value(text) }
-    package static func periodKind(_ text: String) -> PeriodKind? { periodKinds.value(text) }
     package static func need(_ text: String) -> Need? { needs.value(text) }
-    package static func medium(_ text: String) -> ReportMedium? { media.value(text) }
-    package static func clockStart(_ text: String) -> ClockStart? { clockStarts.value(text) }
     package static func dayKind(_ text: String) -> DayKind? { dayKinds.value(text) }
     package static func truth(_ text: String) -> Bool? { truths.value(text) }
 

@@ -68,12 +68,6 @@ package struct Place: Sendable, Codable {
         return result
     }
 
-    /// The people who may be asked to stand at a unit's post: the unit's own, or those of the unit that lends them.
-    package func pool(of post: Ordinal<Post>, in unit: Ordinal<Unit>) -> [Ordinal<Person>] {
-        let home = self[post].from.flatMap { self.unit($0) } ?? unit
-        return people.indices.filter { people[$0].unit == home }.map { Ordinal($0) }
-    }
-
     /// The same place with other people, for example without their phone numbers.
     package func with(people: [Person]) -> Place {
         Place(
