@@ -83,11 +83,14 @@ package struct ChosenGrade: Hashable, Sendable, Codable {
     package let grade: Grade
     package let reason: String
     package let by: PersonID?
+    /// The line of a checklist by which it was chosen.
+    package let item: String?
 
-    package init(grade: Grade, reason: String, by: PersonID?) {
+    package init(grade: Grade, reason: String, by: PersonID?, item: String? = nil) {
         self.grade = grade
         self.reason = reason
         self.by = by
+        self.item = item
     }
 }
 
@@ -95,10 +98,22 @@ package struct ChosenGrade: Hashable, Sendable, Codable {
 package struct Grading: Hashable, Sendable, Codable {
     package let computed: ComputedGrade?
     package let chosen: ChosenGrade?
+    /// A choice that a later, worse computed grade has overtaken; kept for the record.
+    package let lapsed: ChosenGrade?
 
-    package init(computed: ComputedGrade?, chosen: ChosenGrade?) {
+    package init(computed: ComputedGrade?, chosen: ChosenGrade?, lapsed: ChosenGrade? = nil) {
         self.computed = computed
         self.chosen = chosen
+        self.lapsed = lapsed
+    }
+
+    /// The grades after a follow-up; a choice made on older facts does not hold down a grade that has become worse.
+    package func revised(computed new: ComputedGrade?, chosen choice: ChosenGrade?) -> Grading {
+        if let choice { return Grading(computed: new, chosen: choice, lapsed: chosen ?? lapsed) }
+        guard let chosen, let worse = new?.grade, worse < chosen.grade, computed.map({ worse < $0.grade }) ?? true else {
+            return Grading(computed: new, chosen: chosen, lapsed: lapsed)
+        }
+        return Grading(computed: new, chosen: nil, lapsed: chosen)
     }
 
     package var grade: Grade? { chosen?.grade ?? computed?.grade }

@@ -53,18 +53,30 @@ package struct IncidentFacts: Hashable, Sendable, Codable {
     package var category: Category?
     package var type: String?
     package var happenedAt: Instant?
+    /// When the unit concerned learned of it (获悉).
+    package var learnedAt: Instant?
     package var receivedAt: Instant
+    /// When somebody made sure that it is so (核实).
+    package var verifiedAt: Instant?
     package var recordedAt: Instant
     package var casualties: Casualties
+    /// What is told in words; what is missing is 未掌握.
+    package var elements: [ReportElement: String]
     /// Where the report came from: a call, public opinion, a camera.
     package var source: String?
     /// Whoever wrote it down.
     package var recordedBy: PersonID?
+    package var warningLevel: WarningLevel?
+    package var responseLevel: ResponseLevel?
+    /// Set for a standing warning, which is told like an incident.
+    package var warning: WarningNotice?
 
     package init(
         what: String, place: String, unit: UnitID?, category: Category?, type: String?, happenedAt: Instant?,
-        receivedAt: Instant, recordedAt: Instant, casualties: Casualties = Casualties(), source: String? = nil,
-        recordedBy: PersonID? = nil
+        learnedAt: Instant? = nil, receivedAt: Instant, verifiedAt: Instant? = nil, recordedAt: Instant,
+        casualties: Casualties = Casualties(), elements: [ReportElement: String] = [:], source: String? = nil,
+        recordedBy: PersonID? = nil, warningLevel: WarningLevel? = nil, responseLevel: ResponseLevel? = nil,
+        warning: WarningNotice? = nil
     ) {
         self.what = what
         self.place = place
@@ -72,11 +84,39 @@ package struct IncidentFacts: Hashable, Sendable, Codable {
         self.category = category
         self.type = type
         self.happenedAt = happenedAt
+        self.learnedAt = learnedAt
         self.receivedAt = receivedAt
+        self.verifiedAt = verifiedAt
         self.recordedAt = recordedAt
         self.casualties = casualties
+        self.elements = elements
         self.source = source
         self.recordedBy = recordedBy
+        self.warningLevel = warningLevel
+        self.responseLevel = responseLevel
+        self.warning = warning
+    }
+
+    /// Facts of the first schema know no elements.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            what: try values.decode(String.self, forKey: .what), place: try values.decode(String.self, forKey: .place),
+            unit: try values.decodeIfPresent(UnitID.self, forKey: .unit),
+            category: try values.decodeIfPresent(Category.self, forKey: .category),
+            type: try values.decodeIfPresent(String.self, forKey: .type),
+            happenedAt: try values.decodeIfPresent(Instant.self, forKey: .happenedAt),
+            learnedAt: try values.decodeIfPresent(Instant.self, forKey: .learnedAt),
+            receivedAt: try values.decode(Instant.self, forKey: .receivedAt),
+            verifiedAt: try values.decodeIfPresent(Instant.self, forKey: .verifiedAt),
+            recordedAt: try values.decode(Instant.self, forKey: .recordedAt),
+            casualties: try values.decode(Casualties.self, forKey: .casualties),
+            elements: try values.decodeIfPresent([ReportElement: String].self, forKey: .elements) ?? [:],
+            source: try values.decodeIfPresent(String.self, forKey: .source),
+            recordedBy: try values.decodeIfPresent(PersonID.self, forKey: .recordedBy),
+            warningLevel: try values.decodeIfPresent(WarningLevel.self, forKey: .warningLevel),
+            responseLevel: try values.decodeIfPresent(ResponseLevel.self, forKey: .responseLevel),
+            warning: try values.decodeIfPresent(WarningNotice.self, forKey: .warning))
     }
 }
 

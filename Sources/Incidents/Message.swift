@@ -1,7 +1,7 @@
 package import Calendars
 package import Rosters
 
-/// One message per (incident, round, step, recipient, channel); the same five make the same id.
+/// One message per (incident, round, step, recipient, channel), and per (incident, notice, recipient, channel).
 package struct MessageID: Hashable, Sendable, Codable {
     package let text: String
 
@@ -10,7 +10,8 @@ package struct MessageID: Hashable, Sendable, Codable {
     }
 
     package init(incident: IncidentNumber, told: Told) {
-        self.text = "\(incident)/\(told.round)/\(told.step)/\(told.recipient.text)/\(told.channel)"
+        let subject = told.notice?.text ?? "\(told.round)/\(told.step)"
+        self.text = "\(incident)/\(subject)/\(told.recipient.text)/\(told.channel)"
     }
 }
 
@@ -32,6 +33,8 @@ package struct Message: Hashable, Sendable {
     package let incident: IncidentNumber
     package let round: Int
     package let step: Int
+    /// Nil: a step of the ladder.
+    package let notice: NoticeSubject?
     package let recipient: Recipient
     package let unit: UnitID?
     package let post: PostKey?
@@ -48,12 +51,13 @@ package struct Message: Hashable, Sendable {
     package init(
         id: MessageID, incident: IncidentNumber, round: Int, step: Int, recipient: Recipient, unit: UnitID?,
         post: PostKey?, target: Target, channel: ChannelDefinition, createdAt: Instant, answerBy: Instant,
-        state: MessageState, attempts: Int, nextTryAt: Instant?
+        state: MessageState, attempts: Int, nextTryAt: Instant?, notice: NoticeSubject? = nil
     ) {
         self.id = id
         self.incident = incident
         self.round = round
         self.step = step
+        self.notice = notice
         self.recipient = recipient
         self.unit = unit
         self.post = post
@@ -88,6 +92,10 @@ package enum DeliveryFailure: Hashable, Sendable, Codable {
     case incidentAcknowledged
     /// The incident was closed before the message went out.
     case incidentClosed
+    /// Another ladder took the place of the one that told it.
+    case superseded
+    /// The recipient acknowledged or declined before the message went out.
+    case recipientAnswered
     case call(CallOutcome)
 }
 

@@ -16,9 +16,38 @@ package enum Record: Hashable, Sendable, Codable {
     case stepHurried(round: Int, step: Int)
     case delivered(message: MessageID, attempt: Int, outcome: DeliveryOutcome)
     case called(recipient: Recipient, message: MessageID?, outcome: CallOutcome)
-    case acknowledged(by: PersonID, wasTold: Bool, stopsLadder: Bool)
+    /// No way is left to a recipient.
+    case exhausted(message: MessageID)
+    /// Told by day only (夜间不告知): the step waits.
+    case held(until: Instant, reason: String)
+    /// `phones` are the duty phones that the person answered for.
+    case acknowledged(by: PersonID, wasTold: Bool, stopsLadder: Bool, phones: [UnitID]?)
+    case declined(by: PersonID, reason: String, wasTold: Bool, hurries: Bool)
+    /// An acknowledged incident with nothing further recorded: the ladder begins again.
+    case askedAgain(after: Duration)
     case closed(by: PersonID, reason: String)
     case reopened(by: PersonID, reason: String)
+    case followedUp(FollowUp)
+    case rerouted(Rerouting)
+    case clockStarted(id: Int, deadline: Deadline)
+    /// The start of a clock became known.
+    case clockSet(id: Int, due: Instant)
+    case clockWarned(id: Int)
+    case clockOverrun(id: Int)
+    /// `clocks` are those that the report stopped.
+    case reportedUp(UpwardReport, clocks: [Int])
+    case taskGiven(DutyTask)
+    case taskReminded(id: Int)
+    case taskOverdue(id: Int)
+    case taskDone(id: Int, DutyTask.Completion)
+    case taskClosed(id: Int, DutyTask.Completion)
+    /// A notice that found nobody.
+    case noticeMissed(NoticeSubject, misses: [TargetMiss])
+    case standbyOrdered(posts: [PostKey], again: Instant?, misses: [TargetMiss])
+    case merged(into: IncidentNumber, by: PersonID, reason: String)
+    case absorbed(IncidentNumber, by: PersonID)
+    case split(from: IncidentNumber, by: PersonID, reason: String)
+    case released(IncidentNumber, by: PersonID)
 
     /// A roster version that came into force.
     package struct Publication: Hashable, Sendable, Codable {
@@ -62,50 +91,67 @@ package enum Record: Hashable, Sendable, Codable {
         package let plan: EscalationPlan
         /// Salted hash of the informant; the words themselves live apart and can be erased.
         package let informantHash: String?
+        /// SHA-256 of the policy that the incident took with it, in hex; nil before the second schema.
+        package let policyDigest: String?
+        /// The place name or grid cell that named the unit.
+        package let territory: String?
 
-        package init(facts: IncidentFacts, grading: Grading, plan: EscalationPlan, informantHash: String?) {
+        package init(
+            facts: IncidentFacts, grading: Grading, plan: EscalationPlan, informantHash: String?,
+            policyDigest: String? = nil, territory: String? = nil
+        ) {
             self.facts = facts
             self.grading = grading
             self.plan = plan
             self.informantHash = informantHash
+            self.policyDigest = policyDigest
+            self.territory = territory
         }
     }
-}
 
-/// A record with its place in the ledger.
-package struct LedgerEntry: Hashable, Sendable {
-    package let sequence: Int
-    package let at: Instant
-    package let incident: IncidentNumber?
-    package let record: Record
+    /// A follow-up or final report (续报、终报).
+    package struct FollowUp: Hashable, Sendable, Codable {
+        /// From 1: 续报一.
+        package let ordinal: Int
+        package let update: FactsUpdate
+        /// Both grades after it.
+        package let grading: Grading
+        package let by: PersonID?
+        package let receivedAt: Instant
+        package let isFinal: Bool
+        package let callerHash: String?
+        /// The 30 days (road and fire: 7) are over: casualties changed, the computed grade stays (国令493, art. 13).
+        package let isGradeFrozen: Bool
 
-    package init(sequence: Int, at: Instant, incident: IncidentNumber?, record: Record) {
-        self.sequence = sequence
-        self.at = at
-        self.incident = incident
-        self.record = record
+        package init(
+            ordinal: Int, update: FactsUpdate, grading: Grading, by: PersonID?, receivedAt: Instant, isFinal: Bool,
+            callerHash: String?, isGradeFrozen: Bool
+        ) {
+            self.ordinal = ordinal
+            self.update = update
+            self.grading = grading
+            self.by = by
+            self.receivedAt = receivedAt
+            self.isFinal = isFinal
+            self.callerHash = callerHash
+            self.isGradeFrozen = isGradeFrozen
+        }
     }
-}
 
-/// An incident with everything the desk needs to go on with it.
-package struct Incident: Hashable, Sendable {
-    package let number: IncidentNumber
-    package let facts: IncidentFacts
-    package let grading: Grading
-    package let plan: EscalationPlan
-    package let escalation: Escalation
-    /// Whoever reported it, where known and not erased.
-    package let informant: String?
+    /// Another ladder takes over.
+    package struct Rerouting: Hashable, Sendable, Codable {
+        package enum Cause: Hashable, Sendable, Codable {
+            case gradeRaised(from: Grade, to: Grade)
+            case unitChanged
+            case kindChanged
+        }
 
-    package init(
-        number: IncidentNumber, facts: IncidentFacts, grading: Grading, plan: EscalationPlan, escalation: Escalation,
-        informant: String?
-    ) {
-        self.number = number
-        self.facts = facts
-        self.grading = grading
-        self.plan = plan
-        self.escalation = escalation
-        self.informant = informant
+        package let cause: Cause
+        package let plan: EscalationPlan
+
+        package init(cause: Cause, plan: EscalationPlan) {
+            self.cause = cause
+            self.plan = plan
+        }
     }
 }

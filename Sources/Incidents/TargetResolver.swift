@@ -8,12 +8,15 @@ struct Candidate: Hashable {
     let post: PostKey?
     let target: Target
     let ways: [ChannelName]
+    /// Nil: stands there now, or nowhere.
+    var turn: HandoverTurn?
 }
 
 /// Turns the targets of a step into people, as the duty board stands at the instant.
 struct TargetResolver {
     let facts: IncidentFacts
-    let plan: EscalationPlan
+    /// Each person's ways in order.
+    let ways: [ChannelDefinition]
     let board: DutyBoard
 
     /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
@@ -46,6 +49,7 @@ struct TargetResolver {
         case .tier(let tier): standing(in: facts.unit, for: target) { $0.tier == tier }
         case .post(let key): nearest(target, none: .nobodyOnDuty) { $0.key == key }
         case .handling: nearest(target, none: .noPostHandles, at: handles)
+        case .fieldLeader: fieldLeaders(target)
         case .person(let id):
             board.place?.person(id) == nil
                 ? .failure(.noSuchPerson)
@@ -84,6 +88,24 @@ struct TargetResolver {
         return .failure(cause)
     }
 
+    /// The leaders in charge of the incident's kind: of the unit, else of the nearest one above that has any.
+    private func fieldLeaders(_ target: Target) -> Named {
+        guard let place = board.place, let unit = facts.unit, let ordinal = place.unit(unit) else {
+            return .failure(.noSuchUnit)
+        }
+        var around: Ordinal<Unit>? = ordinal
+        while let here = around {
+            let leaders = place.people.filter {
+                $0.unit == here && $0.isInCharge(of: facts.category, type: facts.type)
+            }
+            if !leaders.isEmpty {
+                return .success(leaders.map { candidate(.person($0.id), unit: nil, post: nil, for: target) })
+            }
+            around = place[here].parent
+        }
+        return .failure(.noLeaderInCharge)
+    }
+
     private func handles(_ post: Post) -> Bool {
         post.handles.contains { $0.covers(category: facts.category, type: facts.type) }
     }
@@ -108,11 +130,15 @@ struct TargetResolver {
     }
 
     private func stands(unit: UnitID, post: PostKey) -> [DutyStand] {
-        board.stands.filter { $0.unit == unit && $0.post == post }
+        (board.stands + board.handovers).filter { $0.unit == unit && $0.post == post }
     }
 
     private func candidate(_ stand: DutyStand, for target: Target) -> Candidate {
-        candidate(.person(stand.person), unit: stand.unit, post: stand.post, for: target)
+        var candidate = candidate(.person(stand.person), unit: stand.unit, post: stand.post, for: target)
+        if !stand.interval.contains(board.at) {
+            candidate.turn = stand.interval.start > board.at ? .incoming : .outgoing
+        }
+        return candidate
     }
 
     private func candidate(_ recipient: Recipient, unit: UnitID?, post: PostKey?, for target: Target) -> Candidate {
@@ -123,12 +149,12 @@ struct TargetResolver {
     private func ways(to recipient: Recipient) -> [ChannelName] {
         switch recipient {
         case .phone:
-            let calls = plan.ways.filter { $0.kind == .call }
+            let calls = self.ways.filter { $0.kind == .call }
             return (calls.isEmpty ? [ChannelDefinition.call] : calls).map(\.name)
         case .person(let id):
             let place = board.place
             let canBeCalled = place?.person(id).map { place?[$0].phones.isEmpty == false } == true
-            return plan.ways.filter { $0.kind != .call || canBeCalled }.map(\.name)
+            return self.ways.filter { $0.kind != .call || canBeCalled }.map(\.name)
         }
     }
 }

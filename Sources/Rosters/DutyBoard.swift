@@ -10,6 +10,13 @@ package struct DutyStand: Hashable, Sendable, Codable {
     package let period: String
     package let version: Int
 
+    /// Whether the stand begins or ended so short a time away that its shift is being handed over.
+    func isHandedOver(at instant: Instant, within window: Duration) -> Bool {
+        let isIncoming = interval.start > instant && interval.start <= instant + window
+        let isOutgoing = interval.end <= instant && instant < interval.end + window
+        return isIncoming || isOutgoing
+    }
+
     /// The same stand, seen from a unit that borrows it.
     func standing(at post: PostKey, of unit: UnitID) -> DutyStand {
         DutyStand(
@@ -39,28 +46,42 @@ package struct DutyBoard: Sendable {
     package let isInPeriod: Bool
     /// By unit, post, primary first.
     package let stands: [DutyStand]
+    /// The outgoing and the incoming of a handover that is under way, where they do not stand anyway.
+    package let handovers: [DutyStand]
 
     /// Keeps the stands that hold the instant; one person counts once per post, even from overlapping periods.
-    package init(at: Instant, place: Place?, isInPeriod: Bool, stands: [DutyStand]) {
+    ///
+    /// - Parameter handover: For so long before and after a change of shift both shifts can be told.
+    package init(at: Instant, place: Place?, isInPeriod: Bool, stands: [DutyStand], handover: Duration = .zero) {
         self.at = at
         self.place = place
         self.isInPeriod = isInPeriod
+        let standing = Self.each(of: stands.filter { $0.interval.contains(at) })
+        let present = standing + (place.map { Self.lent(by: standing, in: $0) } ?? [])
+        self.stands = present.sorted { Self.order($0, $1) }
+        let around = handover == .zero ? [] : Self.each(of: stands.filter { $0.isHandedOver(at: at, within: handover) })
+        let changing = around + (place.map { Self.lent(by: around, in: $0, unless: standing) } ?? [])
+        self.handovers = changing.filter { near in
+            !present.contains { $0.unit == near.unit && $0.post == near.post && $0.person == near.person }
+        }.sorted { Self.order($0, $1) }
+    }
+
+    private static func each(of stands: [DutyStand]) -> [DutyStand] {
         var kept: [StandKey: DutyStand] = [:]
-        for stand in stands where stand.interval.contains(at) {
+        for stand in stands {
             let key = StandKey(unit: stand.unit, post: stand.post, person: stand.person)
             if let known = kept[key], known.isPrimary || !stand.isPrimary { continue }
             kept[key] = stand
         }
-        let own = Array(kept.values)
-        self.stands = (own + (place.map { Self.lent(by: own, in: $0) } ?? [])).sorted { Self.order($0, $1) }
+        return Array(kept.values)
     }
 
     /// For each post that a unit borrows and does not staff itself, the lender's people at that post or at one of its tier.
-    private static func lent(by stands: [DutyStand], in place: Place) -> [DutyStand] {
+    private static func lent(by stands: [DutyStand], in place: Place, unless own: [DutyStand] = []) -> [DutyStand] {
         place.units.flatMap { unit in
             unit.posts.map { place[$0] }.flatMap { post -> [DutyStand] in
                 guard let lender = post.from, lender != unit.id,
-                    !stands.contains(where: { $0.unit == unit.id && $0.post == post.key })
+                    !(stands + own).contains(where: { $0.unit == unit.id && $0.post == post.key })
                 else { return [] }
                 let same = stands.filter { $0.unit == lender && $0.post == post.key }
                 let equal = place.unit(lender).flatMap {

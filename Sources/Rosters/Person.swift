@@ -1,3 +1,5 @@
+package import Calendars
+
 /// Somebody who can stand duty.
 package struct Person: Hashable, Sendable, Codable {
     package let id: PersonID
@@ -10,13 +12,17 @@ package struct Person: Hashable, Sendable, Codable {
     package let mobile: String
     package let officePhone: String
     package let qualifications: [String]
+    /// 分管: the kinds of incident that a leader is in charge of.
+    package let inCharge: [IncidentKind]?
+    /// When somebody last reached the person under these numbers (联系方式核验); nil where nobody wrote it down.
+    package let testedOn: CivilDate?
     /// The line of `people.csv`.
     package let line: Int
 
     package init(
         id: PersonID, name: String, unit: Ordinal<Unit>, title: String = "", rank: Rank? = nil,
         employment: Employment? = nil, mobile: String = "", officePhone: String = "", qualifications: [String] = [],
-        line: Int = 0
+        inCharge: [IncidentKind]? = nil, testedOn: CivilDate? = nil, line: Int = 0
     ) {
         self.id = id
         self.name = name
@@ -27,6 +33,8 @@ package struct Person: Hashable, Sendable, Codable {
         self.mobile = mobile
         self.officePhone = officePhone
         self.qualifications = qualifications
+        self.inCharge = inCharge
+        self.testedOn = testedOn
         self.line = line
     }
 
@@ -34,6 +42,10 @@ package struct Person: Hashable, Sendable, Codable {
     package var hasValidMobile: Bool {
         mobile.utf8.count == 11 && mobile.utf8.first == UInt8(ascii: "1")
             && mobile.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    package func isInCharge(of category: Category?, type: String?) -> Bool {
+        (inCharge ?? []).contains { $0.covers(category: category, type: type) }
     }
 
     /// The numbers a caller can try, mobile first.
@@ -45,7 +57,7 @@ package struct Person: Hashable, Sendable, Codable {
     package func with(mobile: String, officePhone: String) -> Person {
         Person(
             id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,
-            officePhone: officePhone, qualifications: qualifications, line: line)
+            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn, line: line)
     }
 }
 

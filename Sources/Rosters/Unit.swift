@@ -10,10 +10,12 @@ package struct Unit: Hashable, Sendable, Codable {
     /// Empty where the unit has published none.
     package let dutyPhone: String
     package let posts: [Ordinal<Post>]
+    /// Place names and grid cells (网格) whose incidents are the unit's.
+    package let territory: [String]
 
     package init(
         id: UnitID, name: String, parent: Ordinal<Unit>? = nil, hours: WorkingHours? = nil, dutyPhone: String = "",
-        posts: [Ordinal<Post>] = []
+        posts: [Ordinal<Post>] = [], territory: [String] = []
     ) {
         self.id = id
         self.name = name
@@ -21,6 +23,19 @@ package struct Unit: Hashable, Sendable, Codable {
         self.hours = hours
         self.dutyPhone = dutyPhone
         self.posts = posts
+        self.territory = territory
+    }
+
+    /// Snapshots of before 2026-11-23 know no territory.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try values.decode(UnitID.self, forKey: .id), name: try values.decode(String.self, forKey: .name),
+            parent: try values.decodeIfPresent(Ordinal<Unit>.self, forKey: .parent),
+            hours: try values.decodeIfPresent(WorkingHours.self, forKey: .hours),
+            dutyPhone: try values.decode(String.self, forKey: .dutyPhone),
+            posts: try values.decode([Ordinal<Post>].self, forKey: .posts),
+            territory: try values.decodeIfPresent([String].self, forKey: .territory) ?? [])
     }
 }
 
