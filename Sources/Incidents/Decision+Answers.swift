@@ -7,7 +7,8 @@ extension Decision {
         let waiting = (incident.escalation.told + incident.notices).filter {
             $0.recipient == recipient && $0.standing == .waiting
         }
-        let told = waiting.last { $0.notice == nil } ?? waiting.last
+        let isOpen = incident.escalation.phase == .open
+        let told = waiting.last { ($0.notice == nil) == isOpen } ?? waiting.last
         let message = told.map { MessageID(incident: incident.number, told: $0) }
         note(.called(recipient: recipient, message: message, outcome: outcome))
         guard outcome != .answered, let message else { return }
@@ -17,46 +18,62 @@ extension Decision {
 
     /// Stops the ladder when the need of a step is met; somebody who was not told stops it only where the policy says so.
     mutating func acknowledged(by person: PersonID) {
+        let escalation = incident.escalation
         let phones = phonesAnswered(by: person)
-        let wasTold = isTold(.person(person)) || !phones.isEmpty
-        guard incident.escalation.phase == .open else {
-            note(.acknowledged(by: person, wasTold: wasTold, stopsLadder: false, phones: nil))
-            return
+        let answers = [.person(person)] + phones.map(Recipient.phone)
+        let wasTold = escalation.everTold.contains { answers.contains($0.recipient) }
+        let wasWaitedFor = escalation.told.contains {
+            answers.contains($0.recipient) && $0.step == escalation.stepsDone && $0.standing == .waiting
         }
-        let answered = [.person(person)] + phones.map(Recipient.phone)
-        let stops = isNobodyTold || isMet(by: answered, wasTold: wasTold)
+        let stops = escalation.phase == .open && (isNobodyTold || isMet(by: answers))
         note(.acknowledged(by: person, wasTold: wasTold, stopsLadder: stops, phones: phones.isEmpty ? nil : phones))
         if stops {
             cancelUndelivered(because: .incidentAcknowledged) { $0.notice == nil }
         } else {
-            cancelUndelivered(because: .recipientAnswered) { $0.notice == nil && $0.recipient == .person(person) }
+            cancelUndelivered(because: .recipientAnswered) { $0.notice == nil && answers.contains($0.recipient) }
+            if escalation.phase == .open, wasWaitedFor { hurryIfNobodyIsWaitedFor() }
         }
     }
 
-    /// The person's step goes on at once; whoever else was told may still acknowledge.
+    /// The person's step goes on at once, and an acknowledgement that was the only one is taken back; whoever else was
+    /// told may still acknowledge.
     mutating func declined(by person: PersonID, reason: String) {
         let escalation = incident.escalation
-        let wasTold = isTold(.person(person))
-        let hurries =
-            escalation.phase == .open
-            && escalation.told.contains {
-                $0.recipient == .person(person) && $0.step == escalation.stepsDone && $0.standing == .waiting
-            }
-        note(.declined(by: person, reason: reason, wasTold: wasTold, hurries: hurries))
-        cancelUndelivered(because: .recipientAnswered) { $0.notice == nil && $0.recipient == .person(person) }
+        let mine = Recipient.person(person)
+        let wasTold = escalation.everTold.contains { $0.recipient == mine }
+        note(
+            .declined(
+                by: person, reason: reason, wasTold: wasTold,
+                hurries: isWaitedFor(mine) || isOnlyAnswer([mine] + phonesAnswered(by: person).map(Recipient.phone))))
+        cancelUndelivered(because: .recipientAnswered) { $0.notice == nil && $0.recipient == mine }
     }
 
-    private var everTold: [Told] { incident.escalation.told + incident.escalation.earlier }
+    private func isWaitedFor(_ recipient: Recipient) -> Bool {
+        let escalation = incident.escalation
+        return escalation.phase == .open
+            && escalation.told.contains {
+                $0.recipient == recipient && $0.step == escalation.stepsDone
+                    && ($0.standing == .waiting || $0.standing == .acknowledged)
+            }
+    }
 
-    /// Nobody could be told yet: then whoever comes answers for it.
-    private var isNobodyTold: Bool { everTold.isEmpty }
+    /// Whether nobody else who was told has acknowledged.
+    private func isOnlyAnswer(_ answers: [Recipient]) -> Bool {
+        let acknowledged = incident.escalation.toldOnLadder.filter { $0.standing == .acknowledged }.map(\.recipient)
+        return incident.escalation.phase == .acknowledged && !acknowledged.isEmpty
+            && acknowledged.allSatisfy(answers.contains)
+    }
 
-    private func isTold(_ recipient: Recipient) -> Bool { everTold.contains { $0.recipient == recipient } }
+    /// Nobody has been told yet, or the present ladder found nobody: then whoever comes answers for it.
+    private var isNobodyTold: Bool {
+        let escalation = incident.escalation
+        return escalation.everTold.isEmpty || (escalation.isUnroutable && escalation.toldOnLadder.isEmpty)
+    }
 
     /// The duty phones that were called and that the person answers for: those of a unit to which the person belongs or
     /// in which the person stands.
     private func phonesAnswered(by person: PersonID) -> [UnitID] {
-        everTold.reduce(into: []) { phones, told in
+        incident.escalation.everTold.reduce(into: []) { phones, told in
             guard case .phone(let unit) = told.recipient, !phones.contains(unit), isOf(unit, person) else { return }
             phones.append(unit)
         }
@@ -69,19 +86,19 @@ extension Decision {
     }
 
     /// Whether some step has its answers, counting those of earlier rounds on the same ladder.
-    private func isMet(by answered: [Recipient], wasTold: Bool) -> Bool {
+    private func isMet(by answers: [Recipient]) -> Bool {
         let steps = incident.plan.steps(isWidened: incident.escalation.isWidened)
-        let counts = wasTold || incident.policy.ackBy == .anyone
-        guard counts else { return false }
-        func hasAnswered(_ told: Told) -> Bool {
-            told.standing == .acknowledged || answered.contains(told.recipient)
-        }
-        return Set(everTold.map(\.step)).contains { number in
-            let need = number <= steps.count ? steps[number - 1].need : .any
-            let both = everTold.filter { $0.step == number }
-            if need == .any { return both.contains(where: hasAnswered) || !wasTold }
-            let current = incident.escalation.told.filter { $0.step == number }
-            let group = current.isEmpty ? both : current
+        let onLadder = incident.escalation.toldOnLadder
+        let isStranger = !onLadder.contains { answers.contains($0.recipient) }
+        guard !isStranger || incident.policy.ackBy == .anyone else { return false }
+        func hasAnswered(_ told: Told) -> Bool { told.standing == .acknowledged || answers.contains(told.recipient) }
+        return Set(onLadder.map(\.step)).contains { number in
+            let everybody = onLadder.filter { $0.step == number }
+            if number > steps.count || steps[number - 1].need == .any {
+                return isStranger || everybody.contains(where: hasAnswered)
+            }
+            let present = incident.escalation.told.filter { $0.step == number }
+            let group = present.isEmpty ? everybody : present
             let people = group.filter(\.recipient.isPerson)
             return people.isEmpty ? group.contains(where: hasAnswered) : people.allSatisfy(hasAnswered)
         }

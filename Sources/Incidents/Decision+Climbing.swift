@@ -4,7 +4,7 @@ import Rosters
 extension Decision {
     /// Runs the step that is due; steps that find nobody give way at once, and a round that is over makes way for the next.
     mutating func climb() {
-        if let (rule, opens) = quiet {
+        if let (rule, opens) = quiet(incident) {
             note(.held(until: opens, reason: rule.reason))
             return
         }
@@ -27,8 +27,8 @@ extension Decision {
                 toldNobody: incident.escalation.told.isEmpty))
     }
 
-    /// The rule that lets this incident wait for the day, and when the day begins.
-    private var quiet: (QuietRule, Instant)? {
+    /// The rule that lets an incident wait for the day, and when the day begins; nil by day.
+    func quiet(_ incident: Incident) -> (rule: QuietRule, opens: Instant)? {
         let zone = board.place?.zone ?? .shanghai
         let rule = incident.policy.quiet.first { $0.match.matches(incident.facts, grade: incident.routedGrade) }
         return rule.flatMap { rule in rule.opens(after: now, in: zone).map { (rule, $0) } }
@@ -36,8 +36,7 @@ extension Decision {
 
     /// Who has acknowledged on this ladder already is not woken again while others still owe an answer.
     private func unanswered(_ candidates: [Candidate]) -> [Candidate] {
-        let answered = (incident.escalation.told + incident.escalation.earlier)
-            .filter { $0.standing == .acknowledged }.map(\.recipient)
+        let answered = incident.escalation.toldOnLadder.filter { $0.standing == .acknowledged }.map(\.recipient)
         let waiting = candidates.filter { !answered.contains($0.recipient) }
         return waiting.isEmpty ? candidates : waiting
     }
@@ -80,7 +79,7 @@ extension Decision {
         }
     }
 
-    private mutating func hurryIfNobodyIsWaitedFor() {
+    mutating func hurryIfNobodyIsWaitedFor() {
         let escalation = incident.escalation
         let current = escalation.told.filter { $0.step == escalation.stepsDone }
         guard current.allSatisfy({ $0.standing != .waiting }) else { return }

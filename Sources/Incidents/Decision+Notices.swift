@@ -39,27 +39,27 @@ extension Decision {
 
     /// Tells whoever stands at the posts that a standing warning puts on standby, and at each later shift the next.
     mutating func orderStandby() {
-        let rules = incident.policy.standby.filter {
-            $0.match.matches(incident.facts, grade: incident.routedGrade)
-        }
-        let posts = rules.flatMap(\.posts).reduce(into: [PostKey]()) { if !$0.contains($1) { $0.append($1) } }
+        let posts = standbyPosts
         let (candidates, misses) = resolver.resolve(posts.map(Target.post))
-        let later = stillStands ? board.stands.filter { posts.contains($0.post) }.map(\.interval.end).min() : nil
-        let again = later ?? (stillStands && !posts.isEmpty ? now + Self.standbyPause : nil)
-        note(.standbyOrdered(posts: posts, again: again, misses: misses))
+        let change = board.stands.filter { posts.contains($0.post) }.map(\.interval.end).min()
+        let again = change ?? now + Self.standbyPause
+        let isLast = posts.isEmpty || incident.facts.warning?.isOver(at: again) ?? true
+        note(.standbyOrdered(posts: posts, again: isLast ? nil : again, misses: misses))
         let told = incident.notices.filter { $0.notice == .standby }.map(\.recipient)
         for candidate in candidates where !told.contains(candidate.recipient) {
             tell(notice(.standby, to: candidate), until: now)
         }
     }
 
+    /// None once the warning is over.
+    private var standbyPosts: [PostKey] {
+        guard let warning = incident.facts.warning, !warning.isOver(at: now) else { return [] }
+        return incident.policy.standby.filter { $0.match.matches(incident.facts, grade: incident.routedGrade) }
+            .flatMap(\.posts).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
     /// How soon to look again where nobody stands at a standby post.
     private static let standbyPause = Duration.minutes(60)
-
-    private var stillStands: Bool {
-        guard incident.escalation.phase != .closed, let warning = incident.facts.warning else { return false }
-        return warning.until.map { now < $0 } ?? true
-    }
 
     /// Tells everybody whom the targets name; where that is nobody, the unit's duty phone and the fallback people.
     private mutating func give(_ subject: NoticeSubject, to targets: [Target], until: Instant) {

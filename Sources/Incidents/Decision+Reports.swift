@@ -6,7 +6,9 @@ extension Decision {
     mutating func followedUp(_ draft: FollowUpDraft) {
         let before = incident
         let facts = before.facts.updated(by: draft.update)
-        let isGradeFrozen = !GradeWindow.isOpen(at: draft.receivedAt, for: facts, in: board.place?.zone ?? .shanghai)
+        let isSameKind = facts.category == before.facts.category && facts.type == before.facts.type
+        let isGradeFrozen =
+            isSameKind && !GradeWindow.isOpen(at: draft.receivedAt, for: facts, in: board.place?.zone ?? .shanghai)
         let computed =
             isGradeFrozen
             ? before.grading.computed
@@ -41,11 +43,23 @@ extension Decision {
         if new < old { return .gradeRaised(from: old, to: new) }
         guard incident.escalation.phase != .closed else { return nil }
         if before.facts.unit != incident.facts.unit { return .unitChanged }
-        let tells = { (facts: IncidentFacts) in TellingKind(facts, in: board.place) }
-        let isOtherLadder = incident.plan.ladder.name != plan.ladder.name || incident.plan.origin != plan.origin
-        let isOtherKind =
-            before.facts.category != incident.facts.category || before.facts.type != incident.facts.type
-        return isOtherKind && (isOtherLadder || tells(before.facts) != tells(incident.facts)) ? .kindChanged : nil
+        return tellsOthers(since: before) || wasHeld(before) ? .kindChanged : nil
+    }
+
+    /// Whether the kind of incident is another now, and another kind means other people.
+    private func tellsOthers(since before: Incident) -> Bool {
+        let (old, new) = (before.facts, incident.facts)
+        guard old.category != new.category || old.type != new.type || old.warning?.level != new.warning?.level else {
+            return false
+        }
+        return incident.plan.ladder.name != plan.ladder.name || incident.plan.origin != plan.origin
+            || TellingKind(old, in: board.place) != TellingKind(new, in: board.place)
+    }
+
+    /// Whether the incident waited for the day and need not wait any more.
+    private func wasHeld(_ before: Incident) -> Bool {
+        guard let waitsUntil = before.escalation.nextStepAt else { return false }
+        return quiet(before)?.opens == waitsUntil && quiet(incident) == nil
     }
 
     private var plan: EscalationPlan {

@@ -21,8 +21,10 @@ package struct Escalation: Hashable, Sendable, Codable {
     package var isUnroutable: Bool
     /// Of this round.
     package var told: [Told]
-    /// Of the rounds before on the same ladder, each recipient of a step once.
+    /// Of the rounds before, each recipient of a step once.
     package var earlier: [Told]
+    /// The round with which the present ladder began; whoever was told before it was told by another.
+    package var firstRound: Int
     /// A round ended in vain: from then on the unit above and the fallback people are told with the first step.
     package var isWidened: Bool
     /// When an acknowledged incident with nothing further recorded is asked about again.
@@ -30,8 +32,8 @@ package struct Escalation: Hashable, Sendable, Codable {
 
     package init(
         phase: Phase = .open, round: Int = 1, stepsDone: Int = 0, nextStepAt: Instant?, isUnreachable: Bool = false,
-        isUnroutable: Bool = false, told: [Told] = [], earlier: [Told] = [], isWidened: Bool = false,
-        askAgainAt: Instant? = nil
+        isUnroutable: Bool = false, told: [Told] = [], earlier: [Told] = [], firstRound: Int = 1,
+        isWidened: Bool = false, askAgainAt: Instant? = nil
     ) {
         self.phase = phase
         self.round = round
@@ -41,12 +43,39 @@ package struct Escalation: Hashable, Sendable, Codable {
         self.isUnroutable = isUnroutable
         self.told = told
         self.earlier = earlier
+        self.firstRound = firstRound
         self.isWidened = isWidened
         self.askAgainAt = askAgainAt
     }
 
-    /// The ladder from its first step, in a round of its own, due at once.
-    func restarted(at now: Instant) -> Escalation {
-        Escalation(round: round + 1, nextStepAt: now)
+    /// Everybody told so far.
+    package var everTold: [Told] { told + earlier }
+
+    /// Everybody told since the present ladder began.
+    package var toldOnLadder: [Told] { everTold.filter { $0.round >= firstRound } }
+
+    /// The next round begins; whom this one told is kept, and an answer outlives a later silence.
+    mutating func turnRound() {
+        for told in told {
+            let known = earlier.first { $0.recipient == told.recipient && $0.step == told.step }
+            if let known, known.round >= firstRound, known.standing == .acknowledged, told.standing == .waiting {
+                continue
+            }
+            earlier.removeAll { $0.recipient == told.recipient && $0.step == told.step }
+            earlier.append(told)
+        }
+        told = []
+        round += 1
+        stepsDone = 0
+    }
+
+    /// The ladder begins with its first step, in a round of its own, due at once; what is loud stays loud.
+    mutating func restart(at now: Instant) {
+        turnRound()
+        firstRound = round
+        phase = .open
+        nextStepAt = now
+        askAgainAt = nil
+        isWidened = isUnreachable
     }
 }

@@ -57,6 +57,7 @@ extension IncidentFacts {
         facts.elements = elements.merging(update.elements) { $1 }
         facts.source = update.source ?? source
         facts.warningLevel = update.warningLevel ?? warningLevel
+        facts.warning = warning.map { $0.with(level: update.warningLevel ?? $0.level) }
         facts.responseLevel = update.responseLevel ?? responseLevel
         return facts
     }

@@ -110,7 +110,8 @@ package struct Grading: Hashable, Sendable, Codable {
     /// The grades after a follow-up; a choice made on older facts does not hold down a grade that has become worse.
     package func revised(computed new: ComputedGrade?, chosen choice: ChosenGrade?) -> Grading {
         if let choice { return Grading(computed: new, chosen: choice, lapsed: chosen ?? lapsed) }
-        guard let chosen, let worse = new?.grade, worse < chosen.grade, computed.map({ worse < $0.grade }) ?? true else {
+        guard let chosen, let worse = new?.grade, worse < chosen.grade, computed.map({ worse < $0.grade }) ?? true
+        else {
             return Grading(computed: new, chosen: chosen, lapsed: lapsed)
         }
         return Grading(computed: new, chosen: nil, lapsed: chosen)

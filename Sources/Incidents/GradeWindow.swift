@@ -8,7 +8,7 @@ package enum GradeWindow {
         return isShort ? 7 : 30
     }
 
-    /// The last instant of the window; the day on which it happened is the first day.
+    /// The last instant of the window; the day on which it happened does not count.
     package static func end(of facts: IncidentFacts, in zone: Zone) -> Instant {
         let first = zone.date(of: facts.happenedAt ?? facts.receivedAt)
         return zone.startOfDay(first + days(type: facts.type) + 1)

@@ -45,12 +45,14 @@ extension Incident {
             mark(.acknowledged) { $0.notice == nil && answered.contains($0.recipient) }
             if stops { rest(in: .acknowledged) }
         case .declined(let by, _, _, let hurries):
-            mark(.declined) { $0.notice == nil && $0.recipient == .person(by) && $0.standing == .waiting }
-            if hurries { escalation.nextStepAt = at }
-        case .askedAgain, .reopened, .split: escalation = escalation.restarted(at: at)
+            mark(.declined) { $0.notice == nil && $0.recipient == .person(by) && $0.standing != .exhausted }
+            if hurries, escalation.phase == .open { escalation.nextStepAt = at }
+            if hurries, escalation.phase == .acknowledged { escalation.restart(at: at) }
+        case .askedAgain: escalation.restart(at: at)
+        case .reopened, .split: begin(at: at)
         case .rerouted(let rerouting):
             plan = plan.changed(to: rerouting.plan)
-            escalation = escalation.restarted(at: at)
+            begin(at: at)
         case .closed, .merged:
             rest(in: .closed)
             standbyAt = nil
@@ -65,6 +67,7 @@ extension Incident {
             grading = followUp.grading
             followUps = followUp.ordinal
             hasFinalReport = hasFinalReport || followUp.isFinal
+            if facts.warning != nil, escalation.phase != .closed { standbyAt = at }
         case .clockStarted(let id, let deadline): clocks.append(ReportClock(id: id, deadline: deadline))
         case .clockSet(let id, let due): change(clock: id) { $0.deadline = $0.deadline.starting(due) }
         case .clockWarned(let id): change(clock: id) { $0.warnedAt = at }
@@ -107,17 +110,16 @@ extension Incident {
     }
 
     private mutating func endRound(next: Instant, toldNobody: Bool) {
-        for told in escalation.told {
-            escalation.earlier.removeAll { $0.recipient == told.recipient && $0.step == told.step }
-            escalation.earlier.append(told)
-        }
+        escalation.turnRound()
         escalation.isUnreachable = true
         escalation.isUnroutable = toldNobody
         escalation.isWidened = true
-        escalation.round += 1
-        escalation.stepsDone = 0
-        escalation.told = []
         escalation.nextStepAt = next
+    }
+
+    private mutating func begin(at: Instant) {
+        escalation.restart(at: at)
+        standbyAt = facts.warning == nil ? nil : at
     }
 
     private mutating func rest(in phase: Escalation.Phase) {
@@ -143,8 +145,7 @@ extension Record {
     /// Whether somebody did something about the incident: nobody needs to ask again so soon.
     fileprivate var isFurtherEntry: Bool {
         switch self {
-        case .acknowledged, .declined, .called, .followedUp, .reportedUp, .taskGiven, .taskDone, .taskClosed, .absorbed,
-            .released:
+        case .acknowledged, .called, .followedUp, .reportedUp, .taskGiven, .taskDone, .taskClosed, .absorbed, .released:
             true
         default: false
         }

@@ -42,4 +42,14 @@ package struct WarningNotice: Hashable, Sendable, Codable {
         self.issuer = issuer
         self.issuedAt = issuedAt
     }
+
+    /// The same warning, raised or lowered.
+    func with(level: WarningLevel) -> WarningNotice {
+        WarningNotice(
+            kind: kind, level: level, from: from, until: until, area: area, measures: measures, issuer: issuer,
+            issuedAt: issuedAt)
+    }
+
+    /// Whether it is over.
+    func isOver(at now: Instant) -> Bool { until.map { $0 <= now } ?? false }
 }
