@@ -10,11 +10,26 @@ struct CheckCommand: ParsableCommand {
         commandName: "check", abstract: "校验值班表：逐分钟核查有无缺岗 / check that every required minute is covered")
 
     @Argument(help: "时期文件夹，或其上级 / period folders, or a folder of them")
-    var paths: [String]
+    var paths: [String] = []
+
+    @Option(name: .customLong("in-force"), help: "校验已发布的时期（时期键）/ check the published version of a period")
+    var inForce: String?
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
 
     func run() throws {
+        if let inForce {
+            guard paths.isEmpty else { throw Misuse.pathOrInForce }
+            let (book, _) = try InForce.load(inForce, from: try database.openExisting())
+            try answer([(book, Check.run(book))])
+        } else {
+            guard !paths.isEmpty else { throw Misuse.pathOrInForce }
+            try checkFiles()
+        }
+    }
+
+    private func checkFiles() throws {
         let periods = try paths.flatMap { try RosterFolder.periods(at: $0) }
         var checked: [(RosterBook, CheckReport)] = []
         var problems: [Diagnostic] = []
@@ -30,6 +45,10 @@ struct CheckCommand: ParsableCommand {
             }
         }
         guard problems.isEmpty else { throw output.refuse(problems) }
+        try answer(checked)
+    }
+
+    private func answer(_ checked: [(RosterBook, CheckReport)]) throws {
         if output.isJSON {
             let reports = checked.map {
                 CheckJSON(report: $1, place: $0.place, language: output.resolvedLanguage).value

@@ -6,38 +6,6 @@ import Incidents
 import Rosters
 import Wording
 
-/// The incident that a verb is about, and who acts.
-struct IncidentOptions: ParsableArguments {
-    @Argument(help: "事件编号，如 2026-0007 / incident number")
-    var number: String
-
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
-
-    func open() throws -> (OpenDesk, IncidentNumber) {
-        let number = try Lookup.number(number)
-        return (try OpenDesk(database, incident: number), number)
-    }
-
-    /// Runs a verb on the incident and prints what came of it: every entry that the ledger gained, and where it stands.
-    func answer(_ verb: (OpenDesk, IncidentNumber) throws -> Incident) throws {
-        let (open, number) = try open()
-        let before = try open.store.ledger(of: number).last?.sequence ?? 0
-        let incident = try verb(open, number)
-        if output.isJSON {
-            let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
-            Terminal.say(try JSON.object(json.summary).rendered())
-        } else {
-            output.say(open.mark + Phrase("\(incident.number) ") + incident.escalation.phase.phrase)
-            let wording = RecordWording(names: open.lookup.names)
-            for entry in try open.store.ledger(of: number) where entry.sequence > before {
-                output.say(Phrase("  ") + wording.text(entry.record))
-            }
-        }
-        try open.warnWithoutEngine(output, about: number)
-    }
-}
-
 /// `duty ack N --by PERSON`: somebody answered.
 struct AcknowledgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -56,6 +24,28 @@ struct AcknowledgeCommand: ParsableCommand {
     }
 }
 
+/// `duty decline N --by PERSON --reason TEXT`: somebody who was told cannot take it.
+struct DeclineCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decline", abstract: "不能承办：说明理由，立即转下一步 / cannot take it: the next step runs at once")
+
+    @OptionGroup var incident: IncidentOptions
+
+    @Option(name: .customLong("by"), help: "由谁 / by whom")
+    var person: String
+
+    @Option(help: "理由 / why")
+    var reason: String
+
+    func run() throws {
+        guard filled(reason) != nil else { throw Misuse.missingOption("--reason") }
+        try incident.answer { open, number in
+            let event = IncidentEvent.declined(by: try open.lookup.person(person), reason: reason)
+            return try open.desk.handle(event, of: number, at: open.now)
+        }
+    }
+}
+
 /// `duty close N --by PERSON --reason TEXT`.
 struct CloseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "close", abstract: "办结 / close an incident")
@@ -69,7 +59,7 @@ struct CloseCommand: ParsableCommand {
     var reason: String
 
     func run() throws {
-        guard !reason.allSatisfy(\.isWhitespace) else { throw Misuse.missingOption("--reason") }
+        guard filled(reason) != nil else { throw Misuse.missingOption("--reason") }
         try incident.answer { open, number in
             let event = IncidentEvent.closed(by: try open.lookup.person(person), reason: reason)
             return try open.desk.handle(event, of: number, at: open.now)
@@ -91,11 +81,10 @@ struct ReopenCommand: ParsableCommand {
     var reason: String
 
     func run() throws {
-        guard !reason.allSatisfy(\.isWhitespace) else { throw Misuse.missingOption("--reason") }
+        guard filled(reason) != nil else { throw Misuse.missingOption("--reason") }
         try incident.answer { open, number in
             let event = IncidentEvent.reopened(by: try open.lookup.person(person), reason: reason)
-            _ = try open.desk.handle(event, of: number, at: open.now)
-            return try open.desk.runStep(of: number, at: open.now)
+            return try open.desk.handle(event, of: number, at: open.now)
         }
     }
 }
@@ -119,12 +108,12 @@ struct CalledCommand: ParsableCommand {
     func run() throws {
         try incident.answer { open, number in
             let recipient = try open.lookup.recipient(person)
-            let before = try open.store.incident(number)?.escalation
-            let isWaiting = before?.told.contains { $0.recipient == recipient && $0.standing == .waiting } ?? false
-            if !isWaiting { incident.output.note(DeskWording.notWaitingFor(open.lookup.names.recipient(recipient))) }
-            let called = try open.desk.called(recipient, outcome: outcome, of: number, at: open.now)
-            let isDue = called.escalation.nextStepAt.map { $0 <= open.now } ?? false
-            return isDue ? try open.desk.runStep(of: number, at: open.now) : called
+            let known = try open.store.incident(number)
+            let told = (known?.escalation.told ?? []) + (known?.notices ?? [])
+            if !told.contains(where: { $0.recipient == recipient && $0.standing == .waiting }) {
+                incident.output.note(DeskWording.notWaitingFor(open.lookup.names.recipient(recipient)))
+            }
+            return try open.desk.handle(.called(recipient, outcome), of: number, at: open.now)
         }
     }
 }

@@ -115,6 +115,14 @@ struct OpenDesk {
         self.lookup = Lookup(place: try desk.duty(at: now, for: incident.facts.unit).board.place)
     }
 
+    /// The checklist by which an incident is graded where no rule does it by numbers.
+    func checklist(for facts: IncidentFacts) -> GradeChecklist? {
+        (try? desk.duty(at: now, for: facts.unit).policy)?.checklist(for: facts)
+    }
+
+    /// The ` --db FILE` that a command needs to reach a drill; a real database is the default.
+    var hint: String { store.clock.isDrill ? " --db \(store.path)" : "" }
+
     /// 【演练】 in a drill, nothing in a real database.
     var mark: Phrase { store.clock.isDrill ? DeskWording.drillMark : Phrase("") }
 
@@ -163,7 +171,7 @@ extension Recipient {
         switch target {
         case .person(let id): self = .person(id)
         case .phone(let unit): self = .phone(unit)
-        case .tier, .post, .handling, .unitAbove: return nil
+        case .tier, .post, .handling, .fieldLeader, .unitAbove: return nil
         }
     }
 }

@@ -15,7 +15,7 @@ struct ReportAnswer {
 
     func say() throws {
         let names = Names(place: try? open.desk.duty(at: open.now, for: incident.facts.unit).board.place)
-        let wording = IncidentWording(facts: incident.facts, grading: incident.grading, zone: zone, names: names)
+        let wording = IncidentWording(incident: incident, zone: zone, names: names)
         output.say(open.mark + DeskWording.accepted(incident.number))
         output.say(
             Phrase("  ") + Phrase(incident.facts.what) + Phrase(zh: "，", en: ", ") + Phrase(incident.facts.place))
@@ -33,11 +33,11 @@ struct ReportAnswer {
             }
         }
         if let next = incident.escalation.nextStepAt { output.say(DeskWording.nextStep(at: zone.civil(next))) }
-        let deadlines = open.deadlines(of: incident)
-        if !deadlines.isEmpty { output.say(DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
-        for deadline in deadlines {
-            output.say(Phrase("  ") + DeskWording.deadline(deadline, zone: zone, names: names))
+        if !incident.clocks.isEmpty { output.say(DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
+        for clock in incident.clocks {
+            output.say(Phrase("  ") + DeskWording.clock(clock, zone: zone, names: names))
         }
+        sayHelp(names)
         if try open.isEngineRunning {
             output.note(DeskWording.engineRuns)
         } else {
@@ -45,74 +45,30 @@ struct ReportAnswer {
         }
     }
 
+    /// What the officer needs next: what to ask and do, how to grade, and what may be the same incident.
+    private func sayHelp(_ names: Names) {
+        if let card = incident.policy.card(for: incident.facts) {
+            for line in CardWording(card: card).lines { output.say(line) }
+        }
+        if incident.grading.grade == nil, let checklist = incident.policy.checklist(for: incident.facts) {
+            for line in ChecklistWording(checklist: checklist, incident: incident.number).lines { output.say(line) }
+        }
+        for other in duplicates {
+            output.say(open.mark + DuplicateWording.offer(incident.number, into: other, database: open.hint))
+        }
+    }
+
+    private var duplicates: [IncidentNumber] { (try? open.desk.duplicates(of: incident)) ?? [] }
+
     func json() throws -> JSON {
         let reasons = try open.store.ledger(of: incident.number).map {
             RecordWording(names: Names(place: open.lookup.place)).text($0.record).text(in: output.resolvedLanguage)
         }
         var fields = IncidentJSON(incident: incident, zone: zone, isDrill: open.store.clock.isDrill).summary
         fields["reasons"] = .list(reasons.map(JSON.text))
-        fields["deadlines"] = .list(open.deadlines(of: incident).map { IncidentJSON.deadline($0, zone: zone) })
+        fields["duplicates"] = .list(duplicates.map { .text($0.description) })
+        fields["card"] = .optional(incident.policy.card(for: incident.facts)?.title)
         try open.warnWithoutEngine(output, about: incident.number)
         return .object(fields)
-    }
-}
-
-extension OpenDesk {
-    /// The limits of the place's policy that the incident's report has started.
-    func deadlines(of incident: Incident) -> [Deadline] {
-        (try? desk.duty(at: now, for: incident.facts.unit).policy)?
-            .deadlines(for: incident.facts, grading: incident.grading) ?? []
-    }
-}
-
-/// An incident in JSON, as `report`, `show` and `list` share it.
-struct IncidentJSON {
-    let incident: Incident
-    let zone: Zone
-    let isDrill: Bool
-
-    /// The fields that `report` promises, without reasons and deadlines.
-    var summary: [String: JSON] {
-        let escalation = incident.escalation
-        return [
-            "incident": .text(incident.number.description), "state": .text(escalation.phase.rawValue),
-            "unroutable": .flag(escalation.isUnroutable), "unreachable": .flag(escalation.isUnreachable),
-            "grade": .optional(incident.grading.grade?.rawValue),
-            "grade_provisional": .flag(incident.grading.isProvisional),
-            "next_step_at": .optional(escalation.nextStepAt.map(zone.iso)), "drill": .flag(isDrill),
-            "telling": .list(
-                escalation.told.map { told in
-                    .object([
-                        "message": .text(MessageID(incident: incident.number, told: told).text),
-                        "person": .text(told.recipient.text), "post": .optional(told.post?.text),
-                        "channel": .text(told.channel.text),
-                    ])
-                }),
-        ]
-    }
-
-    static func deadline(_ deadline: Deadline, zone: Zone) -> JSON {
-        .object([
-            "to": .text(deadline.to), "over": .text(deadline.over.rawValue), "starts": .text(deadline.starts.rawValue),
-            "due": .optional(deadline.due.map(zone.iso)), "source": .text(deadline.source),
-        ])
-    }
-
-    /// Everything that is known of it.
-    var facts: [String: JSON] {
-        let facts = incident.facts
-        return [
-            "what": .text(facts.what), "where": .text(facts.place), "unit": .optional(facts.unit?.text),
-            "category": .optional(facts.category?.rawValue), "type": .optional(facts.type),
-            "happened": .optional(facts.happenedAt.map(zone.iso)), "received": .text(zone.iso(facts.receivedAt)),
-            "recorded": .text(zone.iso(facts.recordedAt)), "dead": .optional(facts.casualties.dead),
-            "missing": .optional(facts.casualties.missing), "serious": .optional(facts.casualties.serious),
-            "slight": .optional(facts.casualties.slight), "loss": .optional(facts.casualties.lossYuan),
-            "source": .optional(facts.source), "informant": .optional(incident.informant),
-            "by": .optional(facts.recordedBy?.text), "round": .number(incident.escalation.round),
-            "steps_done": .number(incident.escalation.stepsDone), "ladder": .text(incident.plan.ladder.name),
-            "grade_computed": .optional(incident.grading.computed?.grade.rawValue),
-            "grade_chosen": .optional(incident.grading.chosen?.grade.rawValue),
-        ]
     }
 }

@@ -86,7 +86,13 @@ struct RosterFolder {
                 ? try names(in: calendarFolder).filter { $0.hasSuffix(".yaml") }.map {
                     try file(calendarFolder + "/" + $0)
                 }
-                : [])
+                : [], cards: try cardSources(in: folder + "/cards"))
+    }
+
+    /// The plan cards (预案卡) of a place, where it has any.
+    private static func cardSources(in folder: String) throws -> [SourceFile] {
+        guard isFolder(folder) else { return [] }
+        return try names(in: folder).filter { $0.hasSuffix(".md") }.map { try file(folder + "/" + $0) }
     }
 
     private static func periodSources(in folder: String) throws -> PeriodSources {

@@ -2,26 +2,67 @@ import ArgumentParser
 import Calendars
 import DutyStore
 import Incidents
-import Rosters
 import Wording
 
-/// `duty show N`: the facts, where it stands, and what happened when.
+/// Which report's text `show --text` prints.
+enum ReportKind: String, ExpressibleByArgument, CaseIterable {
+    case first
+    case followUp = "follow-up"
+    case final
+}
+
+extension UnitStyle: ExpressibleByArgument {}
+
+/// `duty show N`: the facts, where it stands, and what happened when; or the text of a report to be sent.
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "查看一个事件的全部经过 / one incident and its timeline")
+        commandName: "show", abstract: "查看一个事件的全部经过，或打印首报、续报、终报文稿 / one incident and its timeline, or a report's text")
 
     @OptionGroup var incident: IncidentOptions
+
+    @Option(help: "打印报告文稿：first 首报|follow-up 续报|final 终报 / print the text of a report")
+    var text: ReportKind?
+
+    @Option(name: .customLong("number"), help: "第几次续报（默认最近一次）/ which follow-up (default: the latest)")
+    var ordinal: Int?
+
+    @Option(help: "单位写法：short 简称|full 全称 / units by short or full name")
+    var unitStyle: UnitStyle = .full
 
     func run() throws {
         let (open, number) = try incident.open()
         guard let found = try open.store.incident(number) else { throw Misuse.unknownIncident(number.description) }
         let entries = try open.store.ledger(of: number)
-        if incident.output.isJSON {
+        if let text {
+            try say(text, of: found, entries, open)
+        } else if incident.output.isJSON {
             Terminal.say(try json(found, entries, open).rendered())
         } else {
             try say(found, entries, open)
         }
         try open.warnWithoutEngine(incident.output, about: number)
+    }
+
+    private func say(_ kind: ReportKind, of found: Incident, _ entries: [LedgerEntry], _ open: OpenDesk) throws {
+        let report = ReportText(
+            incident: found, entries: entries, names: open.lookup.names, zone: open.lookup.zone, style: unitStyle,
+            isDrill: open.store.clock.isDrill, now: open.now)
+        let phrase: Phrase? =
+            switch kind {
+            case .first: report.first
+            case .followUp: report.followUp(ordinal)
+            case .final: report.final
+            }
+        guard let phrase else { throw Refusal.noFollowUp(found.number.description) }
+        if incident.output.isJSON {
+            Terminal.say(
+                try JSON.object([
+                    "incident": .text(found.number.description), "kind": .text(kind.rawValue),
+                    "text": .text(incident.output.text(phrase)), "drill": .flag(open.store.clock.isDrill),
+                ]).rendered())
+        } else {
+            incident.output.say(phrase)
+        }
     }
 
     private func say(_ found: Incident, _ entries: [LedgerEntry], _ open: OpenDesk) throws {
@@ -33,18 +74,12 @@ struct ShowCommand: ParsableCommand {
                 + found.escalation.phase.phrase)
         if found.escalation.isUnreachable { output.say(open.mark + DeskWording.unreachable) }
         if found.escalation.isUnroutable { output.say(open.mark + DeskWording.unroutable) }
-        let wording = IncidentWording(facts: found.facts, grading: found.grading, zone: zone, names: names)
-        for line in wording.lines { output.say(Phrase("  ") + line) }
-        if let informant = found.informant {
-            output.say(Phrase(zh: "  报告人：\(informant)", en: "  Informant: \(informant)"))
-        }
+        for line in IncidentWording(incident: found, zone: zone, names: names).lines { output.say(Phrase("  ") + line) }
         if let next = found.escalation.nextStepAt {
             output.say(Phrase("  ") + DeskWording.nextStep(at: zone.civil(next)))
         }
-        let deadlines = open.deadlines(of: found)
-        if !deadlines.isEmpty { output.say(Phrase("  ") + DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
-        for deadline in deadlines {
-            output.say(Phrase("    ") + DeskWording.deadline(deadline, zone: zone, names: names))
+        if let ask = found.escalation.askAgainAt {
+            output.say(Phrase("  ") + DeskWording.askAgain(at: zone.civil(ask)))
         }
         Terminal.say("")
         output.say(DeskWording.timeline)
@@ -59,7 +94,6 @@ struct ShowCommand: ParsableCommand {
         let common = IncidentJSON(incident: found, zone: zone, isDrill: open.store.clock.isDrill)
         var fields = common.summary.merging(common.facts) { first, _ in first }
         let records = RecordWording(names: open.lookup.names)
-        fields["deadlines"] = .list(open.deadlines(of: found).map { IncidentJSON.deadline($0, zone: zone) })
         fields["timeline"] = .list(
             entries.map {
                 .object([
@@ -73,45 +107,9 @@ struct ShowCommand: ParsableCommand {
                     "message": .text($0.id.text), "person": .text($0.recipient.text), "post": .optional($0.post?.text),
                     "channel": .text($0.channel.name.text), "state": .text($0.state.rawValue),
                     "attempts": .number($0.attempts), "round": .number($0.round), "step": .number($0.step),
+                    "notice": .optional($0.notice?.text),
                 ])
             })
         return .object(fields)
-    }
-}
-
-/// `duty list`: open incidents, or all of them.
-struct ListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "事件清单 / the incidents")
-
-    @Flag(name: .customLong("all"), help: "含已办结 / closed ones too")
-    var isAll = false
-
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
-
-    func run() throws {
-        let open = try OpenDesk(database, output)
-        let incidents = try open.store.incidents(includingClosed: isAll)
-        if output.isJSON {
-            let list = incidents.map { incident -> JSON in
-                let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
-                return .object(json.summary.merging(json.facts) { first, _ in first })
-            }
-            Terminal.say(try JSON.list(list).rendered())
-        } else {
-            if incidents.isEmpty { output.say(open.mark + DeskWording.nothingHere) }
-            for incident in incidents { output.say(line(incident, open)) }
-        }
-        try open.warnWithoutEngine(output)
-    }
-
-    private func line(_ incident: Incident, _ open: OpenDesk) -> Phrase {
-        let grade = incident.grading.grade?.phrase ?? Phrase(zh: "未定级", en: "not graded")
-        let loud = incident.escalation.isUnreachable ? Phrase(zh: " 告知未落实！", en: " UNREACHABLE!") : Phrase("")
-        return open.mark + Phrase("\(incident.number)  ") + incident.escalation.phase.phrase + loud + Phrase("  ")
-            + grade
-            + Phrase(
-                "  \(open.lookup.zone.civil(incident.facts.receivedAt))  \(incident.facts.what)，\(incident.facts.place)"
-            )
     }
 }

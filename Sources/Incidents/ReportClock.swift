@@ -38,7 +38,18 @@ package struct ReportClock: Hashable, Sendable, Codable {
     /// How long before the limit the desk is warned.
     package static let warning = Duration.minutes(10)
 
+    package enum State: String, Sendable {
+        case running
+        case warned
+        case overrun
+        case stopped
+    }
+
     package var isRunning: Bool { report == nil }
+    package var state: State {
+        if report != nil { return .stopped }
+        return overrunAt != nil ? .overrun : warnedAt != nil ? .warned : .running
+    }
 
     /// Whether the report came after the limit; never a word about why.
     package var isLate: Bool {

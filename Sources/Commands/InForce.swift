@@ -1,0 +1,18 @@
+import DutyStore
+import Incidents
+import Rosters
+import Wording
+
+/// The newest published version of a period, with the policy that it brought.
+enum InForce {
+    static func load(_ period: String, from store: DutyStore) throws -> (RosterBook, Policy) {
+        let versions = try store.publications()
+        guard let newest = versions.last(where: { $0.period == period }),
+            let found = try store.book(place: newest.place, period: period)
+        else {
+            let known = versions.map(\.period).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            throw Misuse.unknownPeriod(period, known: known)
+        }
+        return (found.book, found.policy)
+    }
+}

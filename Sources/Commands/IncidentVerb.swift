@@ -1,0 +1,47 @@
+import ArgumentParser
+import Calendars
+import Incidents
+import Wording
+
+/// The incident that a verb is about, and how it answers.
+struct IncidentOptions: ParsableArguments {
+    @Argument(help: "事件编号，如 2026-0007 / incident number")
+    var number: String
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var database: DatabaseOptions
+
+    func open() throws -> (OpenDesk, IncidentNumber) {
+        let number = try Lookup.number(number)
+        return (try OpenDesk(database, incident: number), number)
+    }
+
+    func answer(_ verb: (OpenDesk, IncidentNumber) throws -> Incident) throws {
+        try IncidentVerb(number: number, output: output, database: database).answer(verb)
+    }
+}
+
+/// Runs a verb on an incident and prints what came of it: every entry that the ledger gained, and where it stands.
+struct IncidentVerb {
+    let number: String
+    let output: OutputOptions
+    let database: DatabaseOptions
+
+    func answer(_ verb: (OpenDesk, IncidentNumber) throws -> Incident) throws {
+        let number = try Lookup.number(number)
+        let open = try OpenDesk(database, incident: number)
+        let before = try open.store.ledger(of: number).last?.sequence ?? 0
+        let incident = try verb(open, number)
+        if output.isJSON {
+            let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
+            Terminal.say(try JSON.object(json.summary).rendered())
+        } else {
+            output.say(open.mark + Phrase("\(incident.number) ") + incident.escalation.phase.phrase)
+            let wording = RecordWording(names: open.lookup.names)
+            for entry in try open.store.ledger(of: number) where entry.sequence > before {
+                output.say(Phrase("  ") + wording.text(entry.record))
+            }
+        }
+        try open.warnWithoutEngine(output, about: number)
+    }
+}
