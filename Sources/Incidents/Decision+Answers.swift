@@ -85,22 +85,23 @@ extension Decision {
             || board.stands.contains { $0.unit == unit && $0.person == person }
     }
 
-    /// Whether some step has its answers, counting those of earlier rounds on the same ladder.
+    /// Whether some step has its answers, counting those of earlier rounds on the same ladder. Where all are needed,
+    /// these are the people whom the step itself names: phones and whoever a later round adds keep nothing open.
     private func isMet(by answers: [Recipient]) -> Bool {
-        let steps = incident.plan.steps(isWidened: incident.escalation.isWidened)
+        let steps = incident.plan.ladder.steps
         let onLadder = incident.escalation.toldOnLadder
         let isStranger = !onLadder.contains { answers.contains($0.recipient) }
         guard !isStranger || incident.policy.ackBy == .anyone else { return false }
         func hasAnswered(_ told: Told) -> Bool { told.standing == .acknowledged || answers.contains(told.recipient) }
         return Set(onLadder.map(\.step)).contains { number in
             let everybody = onLadder.filter { $0.step == number }
-            if number > steps.count || steps[number - 1].need == .any {
+            guard number <= steps.count, steps[number - 1].need == .all else {
                 return isStranger || everybody.contains(where: hasAnswered)
             }
             let present = incident.escalation.told.filter { $0.step == number }
             let group = present.isEmpty ? everybody : present
-            let people = group.filter(\.recipient.isPerson)
-            return people.isEmpty ? group.contains(where: hasAnswered) : people.allSatisfy(hasAnswered)
+            let named = group.filter { $0.recipient.isPerson && steps[number - 1].tell.contains($0.target) }
+            return named.isEmpty ? group.contains(where: hasAnswered) : named.allSatisfy(hasAnswered)
         }
     }
 }

@@ -82,7 +82,9 @@ extension Decision {
     mutating func hurryIfNobodyIsWaitedFor() {
         let escalation = incident.escalation
         let current = escalation.told.filter { $0.step == escalation.stepsDone }
-        guard current.allSatisfy({ $0.standing != .waiting }) else { return }
+        guard current.allSatisfy({ $0.standing != .waiting }), escalation.nextStepAt.map({ now < $0 }) == true else {
+            return
+        }
         note(.stepHurried(round: escalation.round, step: escalation.stepsDone))
     }
 }

@@ -40,7 +40,7 @@ extension Decision {
     /// Tells whoever stands at the posts that a standing warning puts on standby, and at each later shift the next.
     mutating func orderStandby() {
         let posts = standbyPosts
-        let (candidates, misses) = resolver.resolve(posts.map(Target.post))
+        let (candidates, misses) = resolver.resolve(everywhere: posts)
         let change = board.stands.filter { posts.contains($0.post) }.map(\.interval.end).min()
         let again = change ?? now + Self.standbyPause
         let isLast = posts.isEmpty || incident.facts.warning?.isOver(at: again) ?? true

@@ -46,7 +46,7 @@ struct Decision {
     /// The incident rests: nobody is woken for its ladder any more, while its clocks and tasks go on.
     mutating func end(_ record: Record, because cause: DeliveryFailure) {
         note(record)
-        cancelUndelivered(because: cause) { $0.notice == nil || $0.notice == .standby }
+        cancelUndelivered(because: cause) { $0.notice == nil }
     }
 
     /// Does the earliest thing that is due; one at a time, so that each is a transaction of its own.

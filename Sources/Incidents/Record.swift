@@ -12,7 +12,7 @@ package enum Record: Hashable, Sendable, Codable {
     case stepEmpty(round: Int, step: Int, misses: [TargetMiss])
     case told(message: MessageID, told: Told)
     case roundEnded(round: Int, nextRoundAt: Instant, toldNobody: Bool)
-    /// Every way of everybody told in the step failed: the next step is due at once.
+    /// Nobody of the step is waited for any more, as every other way failed: the next step is due at once.
     case stepHurried(round: Int, step: Int)
     case delivered(message: MessageID, attempt: Int, outcome: DeliveryOutcome)
     case called(recipient: Recipient, message: MessageID?, outcome: CallOutcome)

@@ -13,16 +13,6 @@ struct AnswerTests {
           → tells p1 over hook: tier:leader, at office/leader
           = open, round 1, step 1, next 03:17
         """
-    /// One step that needs everybody: p2 and p3.
-    private static let everybody = World.policy(
-        steps: [Step(tell: [.tier(.dutyOfficer)], need: .all, wait: .minutes(5))], fallback: [.phone("office")])
-    private static let toldBoth = """
-        03:12 report
-          → step 1 of default until 03:17
-          → tells p2 over hook: tier:duty-officer, at office/officer
-          → tells p3 over hook: tier:duty-officer, at office/officer
-          = open, round 1, step 1, next 03:17
-        """
 
     @Test("An acknowledgement stops the ladder: what was due does nothing any more")
     func acknowledged() throws {
@@ -33,24 +23,23 @@ struct AnswerTests {
                 03:14 ack p1
                   → p1, told, acknowledges and stops it
                   → cancels 2026-0007/1/1/p1/hook
-                  = acknowledged, round 1, step 1
+                  = acknowledged, round 1, step 1, asks again 05:14
                 03:15 fail p1 hook
-                  = acknowledged, round 1, step 1
+                  = acknowledged, round 1, step 1, asks again 05:14
                 03:17 due
-                  = acknowledged, round 1, step 1
+                  = acknowledged, round 1, step 1, asks again 05:14
                 """)
     }
 
-    @Test("An acknowledgement by somebody who was not told stops it too, and is recorded as such")
+    @Test("An acknowledgement by somebody who was not told is recorded as such and stops nothing")
     func stranger() throws {
         var timeline = Timeline(Self.short)
         try timeline.expect(
             Self.told + """
 
                 03:14 ack p6
-                  → p6, not told, acknowledges and stops it
-                  → cancels 2026-0007/1/1/p1/hook
-                  = acknowledged, round 1, step 1
+                  → p6, not told, acknowledges and stops nothing
+                  = open, round 1, step 1, next 03:17
                 """)
     }
 
@@ -63,13 +52,13 @@ struct AnswerTests {
                 03:14 ack p1
                   → p1, told, acknowledges and stops it
                   → cancels 2026-0007/1/1/p1/hook
-                  = acknowledged, round 1, step 1
+                  = acknowledged, round 1, step 1, asks again 05:14
                 03:15 ack p1
                   → p1, told, acknowledges and stops nothing
-                  = acknowledged, round 1, step 1
+                  = acknowledged, round 1, step 1, asks again 05:15
                 03:16 ack p6
                   → p6, not told, acknowledges and stops nothing
-                  = acknowledged, round 1, step 1
+                  = acknowledged, round 1, step 1, asks again 05:16
                 """)
     }
 
@@ -90,13 +79,13 @@ struct AnswerTests {
                   → tells phone:office over call: phone:office
                   = open, round 2, step 1, next 03:27, unreachable
                 03:23 ack p1
-                  → p1, told, acknowledges and stops it
+                  → p1, told, acknowledges for phone:office and stops it
                   → cancels 2026-0007/1/1/p1/hook, 2026-0007/2/1/p5/hook, 2026-0007/2/1/phone:county/call, 2026-0007/2/1/p9/hook, 2026-0007/2/1/phone:office/call
-                  = acknowledged, round 2, step 1
+                  = acknowledged, round 2, step 1, asks again 05:23
                 """)
     }
 
-    @Test("Between two rounds anybody's answer stops it")
+    @Test("Between two rounds the answer of somebody who was told stops it")
     func betweenRounds() throws {
         var timeline = Timeline(Self.short)
         try timeline.expect(
@@ -108,7 +97,7 @@ struct AnswerTests {
                 03:18 ack p1
                   → p1, told, acknowledges and stops it
                   → cancels 2026-0007/1/1/p1/hook
-                  = acknowledged, round 2, step 0
+                  = acknowledged, round 2, step 0, asks again 05:18
                 """)
     }
 
@@ -123,11 +112,11 @@ struct AnswerTests {
               = open, round 2, step 0, next 03:17, unroutable, unreachable
             03:13 ack p6
               → p6, not told, acknowledges and stops it
-              = acknowledged, round 2, step 0
+              = acknowledged, round 2, step 0, asks again 05:13
             """)
     }
 
-    @Test("A duty phone cannot acknowledge: whoever answers it does, without having been told by name")
+    @Test("A duty phone cannot acknowledge: whoever of its unit answers it does")
     func phone() throws {
         let policy = World.policy(steps: [Step(tell: [.phone("office")], need: .all, wait: .minutes(5))])
         var timeline = Timeline(policy)
@@ -138,78 +127,56 @@ struct AnswerTests {
               → tells phone:office over call: phone:office
               = open, round 1, step 1, next 03:17
             03:13 ack p2
-              → p2, not told, acknowledges and stops it
+              → p2, told, acknowledges for phone:office and stops it
               → cancels 2026-0007/1/1/phone:office/call
-              = acknowledged, round 1, step 1
+              = acknowledged, round 1, step 1, asks again 05:13
             """)
     }
 
-    @Test("A step that needs all goes on until everybody has answered")
-    func needAll() throws {
-        var timeline = Timeline(Self.everybody)
-        try timeline.expect(
-            Self.toldBoth + """
-
-                03:13 ack p2
-                  → p2, told, acknowledges and stops nothing
-                  = open, round 1, step 1, next 03:17
-                03:14 ack p6
-                  → p6, not told, acknowledges and stops nothing
-                  = open, round 1, step 1, next 03:17
-                03:15 ack p3
-                  → p3, told, acknowledges and stops it
-                  → cancels 2026-0007/1/1/p2/hook, 2026-0007/1/1/p3/hook
-                  = acknowledged, round 1, step 1
-                """)
-    }
-
-    @Test("A step that needs all climbs on when one is missing, and the next step's answer stops it")
-    func needAllMissingOne() throws {
-        let policy = World.policy(steps: [
-            Step(tell: [.tier(.dutyOfficer)], need: .all, wait: .minutes(5)),
-            Step(tell: [.tier(.leader)], wait: .minutes(5)),
-        ])
+    @Test("Where the policy takes anyone's answer, somebody who was not told stops it too")
+    func anyone() throws {
+        var policy = Self.short
+        policy.ackBy = .anyone
         var timeline = Timeline(policy)
         try timeline.expect(
-            Self.toldBoth + """
+            Self.told + """
 
-                03:13 ack p2
-                  → p2, told, acknowledges and stops nothing
-                  = open, round 1, step 1, next 03:17
-                03:17 due
-                  → step 2 of default until 03:22
-                  → tells p1 over hook: tier:leader, at office/leader
-                  = open, round 1, step 2, next 03:22
-                03:18 ack p1
-                  → p1, told, acknowledges and stops it
-                  → cancels 2026-0007/1/1/p2/hook, 2026-0007/1/1/p3/hook, 2026-0007/1/2/p1/hook
-                  = acknowledged, round 1, step 2
+                03:14 ack p6
+                  → p6, not told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p1/hook
+                  = acknowledged, round 1, step 1, asks again 05:14
                 """)
     }
 
-    @Test("A duty phone that the second round adds does not keep a step that needs all from being met")
-    func needAllWithPhone() throws {
-        var timeline = Timeline(Self.everybody, roster: "office officer p2, office officer p3 second")
+    @Test("Somebody of another unit does not answer for a duty phone that was called")
+    func anotherPhone() throws {
+        var timeline = Timeline(World.policy(steps: [Step(tell: [.phone("town-a")], wait: .minutes(5))]))
         try timeline.expect(
-            Self.toldBoth + """
+            """
+            03:12 report
+              → step 1 of default until 03:17
+              → tells phone:town-a over call: phone:town-a
+              = open, round 1, step 1, next 03:17
+            03:13 ack p2
+              → p2, not told, acknowledges and stops nothing
+              = open, round 1, step 1, next 03:17
+            """)
+    }
 
-                03:17 due
-                  → round 1 ends, nobody answered, again 03:22
-                  = open, round 2, step 0, next 03:22, unreachable
-                03:22 due
-                  → step 1 of default until 03:27
-                  → tells p2 over hook: tier:duty-officer, at office/officer
-                  → tells p3 over hook: tier:duty-officer, at office/officer
-                  → tells phone:county over call: unit-above
-                  → tells phone:office over call: phone:office
-                  = open, round 2, step 1, next 03:27, unreachable
-                03:23 ack p2
-                  → p2, told, acknowledges and stops nothing
-                  = open, round 2, step 1, next 03:27, unreachable
-                03:24 ack p3
-                  → p3, told, acknowledges and stops it
-                  → cancels 2026-0007/1/1/p2/hook, 2026-0007/1/1/p3/hook, 2026-0007/2/1/p2/hook, 2026-0007/2/1/p3/hook, 2026-0007/2/1/phone:county/call, 2026-0007/2/1/phone:office/call
-                  = acknowledged, round 2, step 1
-                """)
+    @Test("Whoever stands in the unit whose duty phone was called answers for it, wherever they belong")
+    func standsThere() throws {
+        var timeline = Timeline(
+            World.policy(steps: [Step(tell: [.phone("town-a")], wait: .minutes(5))]), roster: "town-a flood p2")
+        try timeline.expect(
+            """
+            03:12 report
+              → step 1 of default until 03:17
+              → tells phone:town-a over call: phone:town-a
+              = open, round 1, step 1, next 03:17
+            03:13 ack p2
+              → p2, told, acknowledges for phone:town-a and stops it
+              → cancels 2026-0007/1/1/phone:town-a/call
+              = acknowledged, round 1, step 1, asks again 05:13
+            """)
     }
 }

@@ -62,14 +62,14 @@ struct CloseTests {
                 03:13 took p4 hook
                 03:14 ack p1
                   → p1, told, acknowledges and stops it
-                  = acknowledged, round 1, step 1
+                  = acknowledged, round 1, step 1, asks again 05:14
                 05:00 close p1 处置完毕
                   → p1 closes it: 处置完毕
                   = closed, round 1, step 1
                 """)
     }
 
-    @Test("Reopening starts a new round at once, with the fallback and the unit above")
+    @Test("Reopening begins the ladder anew, at once")
     func reopens() throws {
         var timeline = Timeline()
         try timeline.expect(
@@ -87,9 +87,6 @@ struct CloseTests {
                   → step 1 of default until 09:05
                   → tells p1 over hook: tier:leader, at office/leader
                   → tells p4 over hook: handling, at office/hazmat
-                  → tells p7 over hook: unit-above, at county/leader
-                  → tells p9 over hook: person:p9
-                  → tells phone:office over call: phone:office
                   = open, round 2, step 1, next 09:05
                 """)
     }
@@ -126,7 +123,7 @@ struct CloseTests {
                 03:14 ack p1
                   → p1, told, acknowledges and stops it
                   → cancels 2026-0007/1/1/p1/hook, 2026-0007/1/1/p4/hook
-                  = acknowledged, round 1, step 1
+                  = acknowledged, round 1, step 1, asks again 05:14
                 03:15 reopen p1 复燃
                   → conflict: it is acknowledged
                 """)

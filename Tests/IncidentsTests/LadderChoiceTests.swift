@@ -79,10 +79,10 @@ struct LadderChoiceTests {
     @Test("The first ladder that matches wins, whatever comes after it")
     func firstMatch() {
         let ladders = [
-            ladder("floods", LadderMatch(categories: [.nature])),
-            ladder("chemicals", LadderMatch(categories: [.accident], types: ["危险化学品"])),
-            ladder("accidents", LadderMatch(categories: [.accident])),
-            ladder("default", LadderMatch()),
+            ladder("floods", IncidentMatch(categories: [.nature])),
+            ladder("chemicals", IncidentMatch(categories: [.accident], types: ["危险化学品"])),
+            ladder("accidents", IncidentMatch(categories: [.accident])),
+            ladder("default", IncidentMatch()),
         ]
         #expect(chosen(ladders, World.facts()) == "chemicals")
         #expect(chosen(ladders, World.facts(type: "火灾")) == "accidents")
@@ -94,7 +94,7 @@ struct LadderChoiceTests {
 
     @Test("A ladder may be for some units only; an unknown unit is none of them")
     func matchesUnits() {
-        let ladders = [ladder("office", LadderMatch(units: ["office", "mine"])), ladder("default", LadderMatch())]
+        let ladders = [ladder("office", IncidentMatch(units: ["office", "mine"])), ladder("default", IncidentMatch())]
         #expect(chosen(ladders, World.facts(unit: "mine")) == "office")
         #expect(chosen(ladders, World.facts(unit: "county")) == "default")
         #expect(chosen(ladders, World.facts(unit: nil)) == "default")
@@ -103,8 +103,8 @@ struct LadderChoiceTests {
     @Test("A ladder is matched by the grade, and what has no grade routes as the policy says")
     func ungraded() {
         let ladders = [
-            ladder("major", LadderMatch(grades: [.I, .II])), ladder("larger", LadderMatch(grades: [.III])),
-            ladder("default", LadderMatch()),
+            ladder("major", IncidentMatch(grades: [.I, .II])), ladder("larger", IncidentMatch(grades: [.III])),
+            ladder("default", IncidentMatch()),
         ]
         let flood = World.facts(category: .nature)
         #expect(chosen(ladders, flood, ungradedAs: .III) == "larger")
@@ -118,7 +118,7 @@ struct LadderChoiceTests {
 
     @Test("Where no ladder matches, or the one that does has no steps, the duty phone's ladder is taken")
     func noLadder() {
-        let floods = ladder("floods", LadderMatch(categories: [.nature]))
+        let floods = ladder("floods", IncidentMatch(categories: [.nature]))
         let empty = Ladder(name: "empty", steps: [])
         let plan = plan([floods, empty], World.facts())
         #expect(plan.origin == .noLadder)
@@ -127,7 +127,7 @@ struct LadderChoiceTests {
         #expect(chosen([empty, floods], World.facts(category: .nature)) == "floods")
     }
 
-    private func ladder(_ name: String, _ match: LadderMatch) -> Ladder {
+    private func ladder(_ name: String, _ match: IncidentMatch) -> Ladder {
         Ladder(name: name, match: match, steps: World.standardSteps)
     }
 

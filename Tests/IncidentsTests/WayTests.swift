@@ -19,6 +19,7 @@ struct WayTests {
               → tells p1 over call: tier:leader, at office/leader
               = open, round 1, step 1, next 03:17
             03:14 fail p1 call
+              → no way is left to p1
               = open, round 1, step 1, next 03:17
             """)
     }
@@ -40,8 +41,10 @@ struct WayTests {
               → tells p4 over call: handling, at office/hazmat
               = open, round 1, step 1, next 03:17
             03:14 fail p1 call
+              → no way is left to p1
               = open, round 1, step 1, next 03:17
             03:15 fail p4 call
+              → no way is left to p4
               → step 1 is out of ways
               = open, round 1, step 1, next 03:15
             03:15 due
@@ -68,9 +71,11 @@ struct WayTests {
               → tells p9 over hook: person:p9
               = open, round 1, step 2, next 03:22
             03:18 fail p9 hook
+              → no way is left to p9
               → step 2 is out of ways
               = open, round 1, step 2, next 03:18
             03:19 fail p1 hook
+              → no way is left to p1
               = open, round 1, step 2, next 03:18
             """)
     }
@@ -86,6 +91,7 @@ struct WayTests {
               → tells p1 over hook: tier:leader, at office/leader
               = open, round 1, step 1, next 03:17
             03:13 fail p1 hook
+              → no way is left to p1
               → step 1 is out of ways
               = open, round 1, step 1, next 03:13
             03:14 fail p1 hook
@@ -123,6 +129,7 @@ struct WayTests {
               → tells q1 over hook: tier:leader, at office/leader
               = open, round 1, step 1, next 03:17
             03:13 fail q1 hook
+              → no way is left to q1
               → step 1 is out of ways
               = open, round 1, step 1, next 03:13
             """)
@@ -182,6 +189,7 @@ struct WayTests {
               → tells phone:town-a over call: phone:town-a
               = open, round 1, step 1, next 03:17
             03:13 fail phone:town-a call
+              → no way is left to phone:town-a
               → step 1 is out of ways
               = open, round 1, step 1, next 03:13
             """)

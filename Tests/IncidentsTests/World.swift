@@ -22,6 +22,7 @@ enum World {
         Post(key: "flood", name: "防汛岗", tier: .keyPost, handles: [flood]),
         Post(key: "mine-leader", name: "矿区带班", tier: .leader, from: "office"),
         Post(key: "mine-hazmat", name: "矿区危化岗", tier: .keyPost, handles: [hazmat], from: "office"),
+        Post(key: "rescue", name: "救援岗", tier: .keyPost, handles: [hazmat]),
     ]
 
     static let units = [
@@ -55,21 +56,34 @@ enum World {
 
     static func facts(
         unit: UnitID? = "office", category: Category? = .accident, type: String? = "危险化学品",
-        happened: Instant? = nil, received: Instant = Instant(seconds: 0), casualties: Casualties = Casualties()
+        happened: Instant? = nil, received: Instant = Instant(clock: "03:12"), casualties: Casualties = Casualties(),
+        warning: WarningNotice? = nil
     ) -> IncidentFacts {
         IncidentFacts(
             what: "泄漏", place: "厂区", unit: unit, category: category, type: type, happenedAt: happened,
-            receivedAt: received, recordedAt: received, casualties: casualties)
+            receivedAt: received, recordedAt: received, casualties: casualties, warningLevel: warning?.level,
+            warning: warning)
     }
 
-    /// The leader and whoever handles it for five minutes, then the unit above for ten.
+    /// The leader and whoever handles it for five minutes, then the unit above for ten; nobody hands over.
     static func policy(
         steps: [Step]? = nil, fallback: [Target] = [.person("p9"), .phone("office")],
-        ways: [ChannelDefinition] = [hook, call]
+        ways: [ChannelDefinition] = [hook, call], limits: [ReportLimit] = []
     ) -> Policy {
-        Policy(
+        var policy = Policy(
             fallback: fallback, roundPause: .minutes(5), channels: ways, contact: ways.map(\.name),
-            ladders: [Ladder(name: "default", steps: steps ?? standardSteps)])
+            ladders: [Ladder(name: "default", steps: steps ?? standardSteps)], limits: limits)
+        policy.handover = .zero
+        return policy
+    }
+
+    static func limit(
+        _ to: String = "superior", _ over: ReportMedium = .any, grades: [Grade] = [], starts: ClockStart = .received,
+        minutes: Int
+    ) -> ReportLimit {
+        ReportLimit(
+            profile: "test", grades: grades, to: to, over: over, starts: starts, within: .minutes(minutes),
+            source: "来源")
     }
 
     static let standardSteps = [
