@@ -65,6 +65,7 @@ let package = Package(
         tests("Calendars", ["Calendars"]),
         tests("RosterRules", ["RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),
         tests("Incidents", ["Incidents", "Rosters", "Calendars"]),
+        tests("Proof", ["Incidents", "Rosters", "Calendars"]),
         tests("RosterFiles", ["RosterFiles", "Wording", "Incidents", "Rosters", "Calendars"]),
         tests("Wording", ["Wording", "RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"]),
         tests("DutyStore", ["DutyStore", "RosterRules", "Incidents", "Rosters", "Calendars", grdb]),

@@ -12,19 +12,48 @@ struct Candidate: Hashable {
     var turn: HandoverTurn?
 }
 
+/// Until when everything that was looked up stays as it is.
+final class Horizon {
+    private(set) var end: Instant?
+
+    func reaches(_ instant: Instant?) {
+        end = [end, instant].compactMap { $0 }.min()
+    }
+}
+
 /// Turns the targets of a step into people, as the duty board stands at the instant.
 struct TargetResolver {
     let facts: IncidentFacts
     /// Each person's ways in order.
     let ways: [ChannelDefinition]
     let board: DutyBoard
+    /// Learns how long the answers hold, where somebody asks that.
+    var horizon: Horizon?
 
     /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
     func resolve(_ targets: [Target]) -> (candidates: [Candidate], misses: [TargetMiss]) {
+        collect(targets, named(by:))
+    }
+
+    /// Whoever stands at posts in the unit and in all units under it, where `resolve` looks for the nearest ones.
+    func resolve(everywhere posts: [PostKey]) -> (candidates: [Candidate], misses: [TargetMiss]) {
+        let units = board.place.flatMap { place in
+            facts.unit.flatMap(place.unit).map { ([$0] + place.unitsBelow($0)).map { place[$0].id } }
+        }
+        return collect(posts.map(Target.post)) { target in
+            guard case .post(let post) = target else { return named(by: target) }
+            let found = (units ?? []).flatMap { stands(unit: $0, post: post) }
+            return found.isEmpty ? named(by: target) : .success(found.map { candidate($0, for: target) })
+        }
+    }
+
+    private func collect(
+        _ targets: [Target], _ named: (Target) -> Named
+    ) -> (candidates: [Candidate], misses: [TargetMiss]) {
         var candidates: [Candidate] = []
         var misses: [TargetMiss] = []
         for target in targets {
-            switch named(by: target) {
+            switch named(target) {
             case .failure(let cause): misses.append(TargetMiss(target: target, cause: cause))
             case .success(let named):
                 for candidate in named where !candidates.contains(where: { $0.recipient == candidate.recipient }) {
@@ -72,15 +101,16 @@ struct TargetResolver {
         guard let place = board.place, let unit = facts.unit, let ordinal = place.unit(unit) else {
             return .failure(.noSuchUnit)
         }
+        let meant = place.posts.indices.filter { isMeant(place.posts[$0]) }.map { Ordinal<Post>($0) }
         var cause = cause
-        var around: Ordinal<Unit>? = ordinal
+        var around = meant.isEmpty ? nil : ordinal
         while let here = around {
-            for units in [[here], place.unitsBelow(here)] {
+            for units in [[here], place.unitsBelow(here, keeping: meant)] {
                 let posts = units.flatMap { unit in
-                    place[unit].posts.map { place[$0] }.filter(isMeant).map { (unit: place[unit].id, post: $0) }
+                    place[unit].posts.filter(meant.contains).map { (unit: place[unit].id, post: place[$0].key) }
                 }
                 if !posts.isEmpty { cause = .nobodyOnDuty }
-                let found = posts.flatMap { stands(unit: $0.unit, post: $0.post.key) }
+                let found = posts.flatMap { stands(unit: $0.unit, post: $0.post) }
                 if !found.isEmpty { return .success(found.map { candidate($0, for: target) }) }
             }
             around = place[here].parent
@@ -95,9 +125,7 @@ struct TargetResolver {
         }
         var around: Ordinal<Unit>? = ordinal
         while let here = around {
-            let leaders = place.people.filter {
-                $0.unit == here && $0.isInCharge(of: facts.category, type: facts.type)
-            }
+            let leaders = place.leaders(of: here, category: facts.category, type: facts.type)
             if !leaders.isEmpty {
                 return .success(leaders.map { candidate(.person($0.id), unit: nil, post: nil, for: target) })
             }
@@ -130,7 +158,8 @@ struct TargetResolver {
     }
 
     private func stands(unit: UnitID, post: PostKey) -> [DutyStand] {
-        (board.stands + board.handovers).filter { $0.unit == unit && $0.post == post }
+        horizon?.reaches(board.nextChange(unit: unit, post: post))
+        return board.tellable(unit: unit, post: post)
     }
 
     private func candidate(_ stand: DutyStand, for target: Target) -> Candidate {

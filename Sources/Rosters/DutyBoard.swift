@@ -44,53 +44,50 @@ package struct DutyBoard: Sendable {
     package let place: Place?
     /// Whether any published period's window holds the instant.
     package let isInPeriod: Bool
-    /// By unit, post, primary first.
-    package let stands: [DutyStand]
-    /// The outgoing and the incoming of a handover that is under way, where they do not stand anyway.
-    package let handovers: [DutyStand]
+    private let seats: DutySeats
+    private let handover: Duration
 
-    /// Keeps the stands that hold the instant; one person counts once per post, even from overlapping periods.
+    /// Looks at the stands that hold the instant; one person counts once per post, even from overlapping periods.
     ///
-    /// - Parameter handover: For so long before and after a change of shift both shifts can be told.
+    /// For as long as `handover` before and after a change of shift both shifts can be told.
     package init(at: Instant, place: Place?, isInPeriod: Bool, stands: [DutyStand], handover: Duration = .zero) {
         self.at = at
         self.place = place
         self.isInPeriod = isInPeriod
-        let standing = Self.each(of: stands.filter { $0.interval.contains(at) })
-        let present = standing + (place.map { Self.lent(by: standing, in: $0) } ?? [])
-        self.stands = present.sorted { Self.order($0, $1) }
-        let around = handover == .zero ? [] : Self.each(of: stands.filter { $0.isHandedOver(at: at, within: handover) })
-        let changing = around + (place.map { Self.lent(by: around, in: $0, unless: standing) } ?? [])
-        self.handovers = changing.filter { near in
-            !present.contains { $0.unit == near.unit && $0.post == near.post && $0.person == near.person }
-        }.sorted { Self.order($0, $1) }
+        self.seats = DutySeats(stands, in: place)
+        self.handover = handover
     }
 
-    private static func each(of stands: [DutyStand]) -> [DutyStand] {
-        var kept: [StandKey: DutyStand] = [:]
-        for stand in stands {
-            let key = StandKey(unit: stand.unit, post: stand.post, person: stand.person)
-            if let known = kept[key], known.isPrimary || !stand.isPrimary { continue }
-            kept[key] = stand
-        }
-        return Array(kept.values)
+    private init(_ other: DutyBoard, at: Instant) {
+        self.at = at
+        self.place = other.place
+        self.isInPeriod = other.isInPeriod
+        self.seats = other.seats
+        self.handover = other.handover
     }
 
-    /// For each post that a unit borrows and does not staff itself, the lender's people at that post or at one of its tier.
-    private static func lent(by stands: [DutyStand], in place: Place, unless own: [DutyStand] = []) -> [DutyStand] {
-        place.units.flatMap { unit in
-            unit.posts.map { place[$0] }.flatMap { post -> [DutyStand] in
-                guard let lender = post.from, lender != unit.id,
-                    !(stands + own).contains(where: { $0.unit == unit.id && $0.post == post.key })
-                else { return [] }
-                let same = stands.filter { $0.unit == lender && $0.post == post.key }
-                let equal = place.unit(lender).flatMap {
-                    place[$0].posts.map { place[$0] }.first { $0.tier == post.tier }
-                }
-                let lent = same.isEmpty ? stands.filter { $0.unit == lender && $0.post == equal?.key } : same
-                return lent.map { $0.standing(at: post.key, of: unit.id) }
-            }
-        }
+    /// The board at another instant, made of the same stands.
+    package func moved(to instant: Instant) -> DutyBoard { DutyBoard(self, at: instant) }
+
+    /// By unit, post, primary first.
+    package var stands: [DutyStand] {
+        seats.all.flatMap { seats.present(at: $0, at) }.sorted(by: DutySeats.order)
+    }
+
+    /// The outgoing and the incoming of a handover that is under way, where they do not stand anyway.
+    package var handovers: [DutyStand] {
+        seats.all.flatMap { seats.changing(at: $0, at, within: handover) }.sorted(by: DutySeats.order)
+    }
+
+    /// Whoever can be told at one post: those who stand there, then those who hand it over.
+    package func tellable(unit: UnitID, post: PostKey) -> [DutyStand] {
+        let seat = DutySeats.Seat(unit: unit, post: post)
+        return seats.present(at: seat, at) + seats.changing(at: seat, at, within: handover)
+    }
+
+    /// When another could be told at a post; nil where nobody comes or goes there any more.
+    package func nextChange(unit: UnitID, post: PostKey) -> Instant? {
+        seats.nextChange(at: DutySeats.Seat(unit: unit, post: post), after: at, handover: handover)
     }
 
     /// Posts with their people, in the order of units, posts and names in the cell.
@@ -105,17 +102,6 @@ package struct DutyBoard: Sendable {
             }
         }
         return result
-    }
-
-    private struct StandKey: Hashable {
-        let unit: UnitID
-        let post: PostKey
-        let person: PersonID
-    }
-
-    private static func order(_ left: DutyStand, _ right: DutyStand) -> Bool {
-        (left.unit, left.post, left.isPrimary ? 0 : 1, left.person)
-            < (right.unit, right.post, right.isPrimary ? 0 : 1, right.person)
     }
 }
 

@@ -1,7 +1,7 @@
 package import Calendars
 
 /// A county (or any other place) and the units under it, with everything that does not change by period.
-package struct Place: Sendable, Codable {
+package struct Place: Sendable {
     package let key: String
     package let name: String
     package let zone: Zone
@@ -13,6 +13,7 @@ package struct Place: Sendable, Codable {
     package let people: [Person]
     package let absences: [Absence]
     package let rules: RuleSettings
+    private let lookup: PlaceLookup
 
     package init(
         key: String, name: String, zone: Zone, ranks: [String], shifts: [ShiftPattern], posts: [Post], units: [Unit],
@@ -28,6 +29,7 @@ package struct Place: Sendable, Codable {
         self.people = people
         self.absences = absences
         self.rules = rules
+        self.lookup = PlaceLookup(units: units, posts: posts, people: people)
     }
 
     package subscript(ordinal: Ordinal<Unit>) -> Unit { units[ordinal.index] }
@@ -36,15 +38,15 @@ package struct Place: Sendable, Codable {
     package subscript(ordinal: Ordinal<ShiftPattern>) -> ShiftPattern { shifts[ordinal.index] }
 
     package func unit(_ id: UnitID) -> Ordinal<Unit>? {
-        units.firstIndex { $0.id == id }.map { Ordinal($0) }
+        lookup.units[id].map { Ordinal($0) }
     }
 
     package func post(_ key: PostKey) -> Ordinal<Post>? {
-        posts.firstIndex { $0.key == key }.map { Ordinal($0) }
+        lookup.posts[key].map { Ordinal($0) }
     }
 
     package func person(_ id: PersonID) -> Ordinal<Person>? {
-        people.firstIndex { $0.id == id }.map { Ordinal($0) }
+        lookup.people[id].map { Ordinal($0) }
     }
 
     /// The unit that reports to nobody here; nil only in a place without units.
@@ -56,16 +58,21 @@ package struct Place: Sendable, Codable {
 
     /// The units directly or indirectly under a unit, nearest first.
     package func unitsBelow(_ top: Ordinal<Unit>) -> [Ordinal<Unit>] {
-        var result: [Ordinal<Unit>] = []
-        var level = [top]
-        while !level.isEmpty {
-            level = units.indices.map { Ordinal($0) }.filter { child in
-                guard let parent = self[child].parent else { return false }
-                return level.contains(parent) && child != top && !result.contains(child)
-            }
-            result += level
+        lookup.units(below: top.index).map { Ordinal($0) }
+    }
+
+    /// Those of the units under a unit that keep any of these posts, nearest first.
+    package func unitsBelow(_ top: Ordinal<Unit>, keeping posts: [Ordinal<Post>]) -> [Ordinal<Unit>] {
+        if let post = posts.first, posts.count == 1 {
+            return lookup.keepers(of: post.index, below: top.index).map { Ordinal($0) }
         }
-        return result
+        let units = Set(posts.flatMap { lookup.keepers(of: $0.index, below: top.index) })
+        return units.sorted(by: lookup.isNearer).map { Ordinal($0) }
+    }
+
+    /// The leaders of a unit who are in charge of an incident's kind (分管).
+    package func leaders(of unit: Ordinal<Unit>, category: Category?, type: String?) -> [Person] {
+        lookup.leaders[unit.index, default: []].map { self[$0] }.filter { $0.isInCharge(of: category, type: type) }
     }
 
     /// The same place with other people, for example without their phone numbers.
@@ -73,6 +80,40 @@ package struct Place: Sendable, Codable {
         Place(
             key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
             absences: absences, rules: rules)
+    }
+}
+
+extension Place: Codable {
+    private enum Field: String, CodingKey {
+        case key, name, zone, ranks, shifts, posts, units, people, absences, rules
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Field.self)
+        self.init(
+            key: try fields.decode(String.self, forKey: .key), name: try fields.decode(String.self, forKey: .name),
+            zone: try fields.decode(Zone.self, forKey: .zone),
+            ranks: try fields.decode([String].self, forKey: .ranks),
+            shifts: try fields.decode([ShiftPattern].self, forKey: .shifts),
+            posts: try fields.decode([Post].self, forKey: .posts),
+            units: try fields.decode([Unit].self, forKey: .units),
+            people: try fields.decode([Person].self, forKey: .people),
+            absences: try fields.decode([Absence].self, forKey: .absences),
+            rules: try fields.decode(RuleSettings.self, forKey: .rules))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(key, forKey: .key)
+        try fields.encode(name, forKey: .name)
+        try fields.encode(zone, forKey: .zone)
+        try fields.encode(ranks, forKey: .ranks)
+        try fields.encode(shifts, forKey: .shifts)
+        try fields.encode(posts, forKey: .posts)
+        try fields.encode(units, forKey: .units)
+        try fields.encode(people, forKey: .people)
+        try fields.encode(absences, forKey: .absences)
+        try fields.encode(rules, forKey: .rules)
     }
 }
 

@@ -25,8 +25,8 @@ package enum RouteRule: String, Sendable, Codable, CaseIterable, CodingKeyRepres
     /// Units that lend each other the same people in a ring.
     case unitCycle = "unit-cycle"
 
-    /// How grave it is where the policy says nothing else.
-    package var usualLevel: RuleSetting.Level {
+    /// How grave it is where the policy says nothing else; some of its cases are only warned of.
+    package var usualSeverity: Severity {
         switch self {
         case .nobodyTold, .stepEmpty, .oneNumber, .leaderLate, .typeUnhandled, .endsInside, .postUnstaffed, .unitCycle:
             .error

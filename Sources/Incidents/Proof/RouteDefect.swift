@@ -1,0 +1,115 @@
+import Calendars
+import Rosters
+
+/// A broken link of a road, whatever the time and the kind.
+struct RouteDefect: Hashable {
+    let rule: RouteRule
+    /// How grave it is where the policy says nothing.
+    let severity: Severity
+    let ladder: String
+    var step: Int?
+    var targets: [Target] = []
+    var post: PostKey?
+    var person: PersonID?
+    /// The one line behind every step.
+    var recipient: Recipient?
+}
+
+/// When a broken link shows.
+struct Occurrence {
+    /// The reports that meet it.
+    var reports: Interval
+    /// When the step runs that meets it.
+    var steps: Interval
+    /// How late the first leader is told; nil: never.
+    var late: Int?
+
+    mutating func add(_ other: Occurrence) {
+        reports = reports.hull(other.reports)
+        steps = steps.hull(other.steps)
+        late = late.flatMap { late in other.late.map { max(late, $0) } }
+    }
+}
+
+extension Road {
+    /// The broken links that the reports of one run meet.
+    func defects(of run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
+        guard !run.told.isEmpty else {
+            return [(defect(.nobodyTold), occurrence(run, at: nil))]
+        }
+        guard context.required.contains(unit) else { return [] }
+        return emptySteps(run, in: context) + absences(run) + unstaffed(run) + wholeRoad(run, in: context)
+    }
+
+    private func defect(
+        _ rule: RouteRule, _ severity: Severity? = nil, step: StepRun? = nil
+    ) -> RouteDefect {
+        // Without a ladder of its own a place is warned only: it was never told how to climb.
+        let isBare = plan.origin != .policy && rule != .nobodyTold
+        return RouteDefect(
+            rule: rule, severity: isBare ? .warning : severity ?? rule.usualSeverity, ladder: plan.ladder.name,
+            step: step?.number,
+            targets: step.map { plan.ladder.steps[$0.number - 1].tell } ?? [])
+    }
+
+    private func occurrence(_ run: RouteRun, at step: StepRun?, late: Int? = nil) -> Occurrence {
+        let reports = run.reports
+        let steps = step.map { step in
+            let (first, last) = (step.delay.instant(after: reports.start), step.delay.instant(after: reports.end))
+            return Interval(start: first, end: max(last, first + .seconds(1)))
+        }
+        return Occurrence(reports: reports, steps: steps ?? reports, late: late)
+    }
+
+    private func emptySteps(_ run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
+        run.steps.filter { $0.round == 1 && $0.reach.isEmpty }.map { step in
+            let defect = defect(.stepEmpty, step: step)
+            let endsAbove = context.place[unit].parent == nil && defect.targets.allSatisfy { $0 == .unitAbove }
+            return (
+                endsAbove ? self.defect(.stepEmpty, .warning, step: step) : defect, occurrence(run, at: step)
+            )
+        }
+    }
+
+    /// Posts that a step names and that nobody stands at, wherever the machine looks.
+    private func unstaffed(_ run: RouteRun) -> [(RouteDefect, Occurrence)] {
+        run.steps.filter { $0.round == 1 }.flatMap { step in
+            step.reach.misses.compactMap { miss in
+                guard case .post(let key) = miss.target, miss.cause == .nobodyOnDuty else { return nil }
+                var defect = defect(.postUnstaffed, step.reach.isEmpty ? nil : .warning, step: step)
+                defect.post = key
+                return (defect, occurrence(run, at: step))
+            }
+        }
+    }
+
+    /// People whom a step or the fallback names while they are away.
+    private func absences(_ run: RouteRun) -> [(RouteDefect, Occurrence)] {
+        run.steps.filter { $0.round == 1 || $0.number == 1 }.flatMap { step in
+            step.reach.absent.map { person in
+                let isAlone = step.reach.absent.count == step.reach.candidates.count
+                var defect = defect(
+                    .personOnLeave, isAlone ? .error : .warning, step: step.round == 1 ? step : nil)
+                defect.person = person
+                return (defect, occurrence(run, at: step))
+            }
+        }
+    }
+
+    private func wholeRoad(_ run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
+        var found: [(RouteDefect, Occurrence)] = []
+        if run.lines.count == 1 {
+            var defect = defect(.oneNumber)
+            defect.recipient = run.told.first?.reach.recipients.first
+            found.append((defect, occurrence(run, at: nil)))
+        }
+        if let limit = context.policy.leaderWithin, run.firstLeader.map({ $0.climbing > limit }) ?? true {
+            let late = run.firstLeader?.climbing.wholeMinutes
+            found.append((defect(.leaderLate), occurrence(run, at: nil, late: late)))
+        }
+        if context.place[unit].parent != nil, !run.leavesUnit {
+            found.append((defect(.endsInside), occurrence(run, at: nil)))
+        }
+        return found
+    }
+}

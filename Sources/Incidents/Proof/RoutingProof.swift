@@ -1,0 +1,56 @@
+package import Calendars
+package import Rosters
+
+/// What `prove` found out about the roads of reports in a period.
+package struct RoutingProofReport: Sendable {
+    package let window: Interval
+    /// Errors first, then by start, unit and rule.
+    package let findings: [RouteFinding]
+    /// The weakest first.
+    package let routes: [Route]
+
+    package var errors: [RouteFinding] { findings.filter { $0.severity == .error } }
+}
+
+/// Proves on paper that every report finds its people: each unit, kind, grade and instant of the period's window.
+///
+/// Nobody answers and no way fails, for two rounds of the ladder. A step that runs after the window's end is taken to
+/// reach whoever stands when the window ends, since the paper says no more.
+package enum RoutingProof {
+    package static func run(_ book: RosterBook, policy: Policy) -> RoutingProofReport {
+        let context = ProofContext(book, policy: policy)
+        var classes = RouteClasses(context)
+        var people = PeopleTally()
+        var findings = context.kindFindings(&classes) + context.ringFindings()
+        var routes: [Route] = []
+        for index in book.place.units.indices where !context.window.isEmpty {
+            let unit = UnitRoads(Ordinal(index), in: context)
+            let roads = classes.classes(of: book.place.units[index].id).map(unit.road)
+            var tally = DefectTally(unit)
+            for road in roads {
+                tally.add(road, &people)
+                if let route = road.route(in: context) { routes.append(route) }
+            }
+            findings += tally.findings()
+        }
+        findings += people.findings(in: context)
+        return RoutingProofReport(
+            window: context.window, findings: ordered(findings, in: context.place.zone),
+            routes: routes.enumerated().sorted {
+                ($1.element.weakness, $0.offset) < ($0.element.weakness, $1.offset)
+            }.map(\.element))
+    }
+
+    private static func ordered(_ findings: [RouteFinding], in zone: Zone) -> [RouteFinding] {
+        let keyed = findings.map { finding in
+            (finding, [finding.unit?.text ?? "", finding.rule.rawValue, finding.identity(in: zone)])
+        }
+        return keyed.sorted { left, right in
+            if left.0.severity != right.0.severity { return left.0.severity < right.0.severity }
+            if left.0.interval.start != right.0.interval.start {
+                return left.0.interval.start < right.0.interval.start
+            }
+            return left.1.lexicographicallyPrecedes(right.1)
+        }.map(\.0)
+    }
+}
