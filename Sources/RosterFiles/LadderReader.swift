@@ -7,9 +7,6 @@ struct LadderReader {
     private enum Field: String, FieldKey {
         case match, steps
     }
-    private enum MatchField: String, FieldKey {
-        case unit, category, type, grade
-    }
     private enum StepField: String, FieldKey {
         case tell, need, wait
     }
@@ -18,21 +15,11 @@ struct LadderReader {
 
     func read(_ entry: YamlEntry, _ log: inout DiagnosticList) -> Ladder {
         let fields = YamlFields<Field>(entry.value, &log)
-        let match = fields[.match].map { self.match($0, &log) } ?? LadderMatch()
+        let match = fields[.match].map { MatchReader(targets.index).read($0, &log) } ?? IncidentMatch()
         let steps = fields.required(.steps, &log)
         let read = (steps?.items(&log) ?? []).map { step($0, &log) }
         if let steps, read.isEmpty { log.add(.unexpected(found: steps.shown, expected: .list), at: steps.site) }
         return Ladder(name: entry.key, match: match, steps: read)
-    }
-
-    private func match(_ node: YamlNode, _ log: inout DiagnosticList) -> LadderMatch {
-        let fields = YamlFields<MatchField>(node, &log)
-        let units = (fields[.unit]?.items(&log) ?? []).compactMap { targets.index.units.find($0, &log) }
-        return LadderMatch(
-            units: units.map { targets.index.place[$0].id },
-            categories: fields.words(.category, of: ValueWords.categories, &log),
-            types: fields.texts(.type, &log),
-            grades: fields.words(.grade, of: ValueWords.grades, &log))
     }
 
     private func step(_ node: YamlNode, _ log: inout DiagnosticList) -> Step {

@@ -1,9 +1,11 @@
+import Calendars
 import Rosters
 
 /// Reads `people.csv`.
 enum PeopleReader {
     private enum Column: CsvColumn {
         case id, name, unit, title, rank, employment, mobile, officePhone, qualifications
+        case inCharge, testedOn
 
         var words: [String] {
             switch self {
@@ -16,6 +18,8 @@ enum PeopleReader {
             case .mobile: ["mobile", "手机", "手机号", "手机号码", "移动电话", "联系电话"]
             case .officePhone: ["office phone", "office_phone", "办公电话", "办公室电话", "固定电话", "座机", "固话"]
             case .qualifications: ["qualifications", "资质", "资格", "资格证书", "持证"]
+            case .inCharge: ["in charge of", "in_charge_of", "分管", "分管领域"]
+            case .testedOn: ["tested on", "tested_on", "核验日期", "联系方式核验"]
             }
         }
 
@@ -64,6 +68,26 @@ enum PeopleReader {
             id: PersonID(id), name: name, unit: unit, title: header.cell(.title, of: row), rank: rank,
             employment: ValueWords.employment(header.cell(.employment, of: row)),
             mobile: header.cell(.mobile, of: row), officePhone: header.cell(.officePhone, of: row),
-            qualifications: CellText.words(header.cell(.qualifications, of: row), splitAtSpaces: true), line: row.line)
+            qualifications: CellText.words(header.cell(.qualifications, of: row), splitAtSpaces: true),
+            inCharge: kinds(header.cell(.inCharge, of: row), at: row.site, &log),
+            testedOn: date(header.cell(.testedOn, of: row), at: row.site, &log), line: row.line)
+    }
+
+    /// Nil where the cell is empty.
+    private static func kinds(_ cell: String, at site: Site, _ log: inout DiagnosticList) -> [IncidentKind]? {
+        let words = cell.split { "、,，;；".contains($0) }.map { trimmed($0) }.filter { !$0.isEmpty }
+        let kinds = words.compactMap { word -> IncidentKind? in
+            let kind = ValueWords.incidentKind(word)
+            if kind == nil { log.add(.unexpected(found: word, expected: .incidentKind), at: site) }
+            return kind
+        }
+        return kinds.isEmpty ? nil : kinds
+    }
+
+    private static func date(_ cell: String, at site: Site, _ log: inout DiagnosticList) -> CivilDate? {
+        guard !cell.isEmpty else { return nil }
+        let date = TimeText.date(cell)
+        if date == nil { log.add(.unexpected(found: cell, expected: .date), at: site) }
+        return date
     }
 }

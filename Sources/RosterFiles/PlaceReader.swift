@@ -42,8 +42,10 @@ package enum PlaceReader {
         let staffed = bare.with(people: people)
         let (absences, absenceDiagnostics) = AbsencesReader.read(sources.absences, of: staffed)
         let place = staffed.with(absences: absences)
-        let (policy, policyDiagnostics) = PolicyReader.read(sources.policy, of: place)
-        diagnostics += peopleDiagnostics + absenceDiagnostics + policyDiagnostics
+        var (policy, policyDiagnostics) = PolicyReader.read(sources.policy, of: place)
+        let (cards, cardDiagnostics) = CardReader.read(sources.cards)
+        policy.cards = cards
+        diagnostics += peopleDiagnostics + absenceDiagnostics + policyDiagnostics + cardDiagnostics
         return Reading(value: PlaceBook(calendar: calendar, place: place, policy: policy), diagnostics: diagnostics)
     }
 }

@@ -37,6 +37,12 @@ package enum Problem: Hashable, Sendable {
     case tooManyNames(found: Int, allowed: Int)
     case unterminatedQuote
     case textAfterQuote(String)
+    /// A plan card that is not written as one.
+    case cardTitle
+    case cardKind
+    case cardSection(String)
+    case cardLine(String)
+    case cardEmpty
     case duplicateRow(date: CivilDate, shift: String, post: String, firstLine: Int)
 }
 
@@ -50,6 +56,10 @@ package enum Referent: Hashable, Sendable, CaseIterable {
     case hours
     case rule
     case channel
+    case profile
+    case checklistItem
+    case territory
+    case card
     case specialPeriod
     case notice
     case rosterTable

@@ -17,15 +17,19 @@ package struct PlaceSources: Sendable {
     package let policy: SourceFile?
     /// Every `*.yaml` of the calendar folder.
     package let calendar: [SourceFile]
+    /// Every `*.md` of the place's `cards` folder.
+    package let cards: [SourceFile]
 
     package init(
-        place: SourceFile, people: SourceFile?, absences: SourceFile?, policy: SourceFile?, calendar: [SourceFile]
+        place: SourceFile, people: SourceFile?, absences: SourceFile?, policy: SourceFile?, calendar: [SourceFile],
+        cards: [SourceFile] = []
     ) {
         self.place = place
         self.people = people
         self.absences = absences
         self.policy = policy
         self.calendar = calendar
+        self.cards = cards
     }
 }
 

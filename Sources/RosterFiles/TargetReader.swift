@@ -19,6 +19,7 @@ struct TargetReader {
     private static let alone = WordTable<Target>([
         (.handling, ["handling", "对口岗位"]),
         (.unitAbove, ["unit-above", "上级单位"]),
+        (.fieldLeader, ["field-leader", "分管领导"]),
     ])
 
     let index: PlaceIndex

@@ -6,7 +6,7 @@ struct UnitReader {
     private enum Field: String, FieldKey {
         case name, parent, hours
         case dutyPhone = "duty_phone"
-        case posts
+        case posts, territory
     }
 
     let index: NameIndex<Unit>
@@ -26,11 +26,29 @@ struct UnitReader {
         let postIndex = NameIndex<Post>(.post, posts.map { ($0.key.text, $0.name) })
         let written = rows.map { row in row.fields[.parent].flatMap { index.find($0, &log) } }
         let parents = withoutCycles(written, &log)
+        let territories = territories(&log)
         return rows.enumerated().map { number, row in
             Unit(
                 id: UnitID(row.entry.key), name: row.name, parent: parents[number],
                 hours: hours(of: row.fields, &log), dutyPhone: row.fields[.dutyPhone]?.scalarText(&log) ?? "",
-                posts: self.posts(of: row.fields, postIndex, &log))
+                posts: self.posts(of: row.fields, postIndex, &log),
+                territory: territories[number])
+        }
+    }
+
+    /// The place names and grid cells of each unit; a name that two units claim routes nobody and is a diagnostic.
+    private func territories(_ log: inout DiagnosticList) -> [[String]] {
+        var lines: [String: Int] = [:]
+        return rows.map { row in
+            (row.fields[.territory]?.items(&log) ?? []).compactMap { item in
+                guard let name = item.text(&log) else { return nil }
+                if let first = lines[name] {
+                    log.add(.duplicate(.territory, name, firstLine: first), at: item.site)
+                    return nil
+                }
+                lines[name] = item.site.line
+                return name
+            }
         }
     }
 

@@ -52,6 +52,25 @@ package enum ValueWords {
         (.all, ["all", "全部", "所有", "全体"]),
     ])
 
+    package static let warningLevels = WordTable<WarningLevel>([
+        (.red, ["red", "红", "红色", "一级"]),
+        (.orange, ["orange", "橙", "橙色", "二级"]),
+        (.yellow, ["yellow", "黄", "黄色", "三级"]),
+        (.blue, ["blue", "蓝", "蓝色", "四级"]),
+    ])
+
+    package static let responseLevels = WordTable<ResponseLevel>([
+        (.first, ["1", "一级", "I", "Ⅰ级"]),
+        (.second, ["2", "二级", "II", "Ⅱ级"]),
+        (.third, ["3", "三级", "III", "Ⅲ级"]),
+        (.fourth, ["4", "四级", "IV", "Ⅳ级"]),
+    ])
+
+    package static let ackRules = WordTable<AckRule>([
+        (.told, ["told", "被告知人"]),
+        (.anyone, ["anyone", "任何人"]),
+    ])
+
     package static let media = WordTable<ReportMedium>([
         (.any, ["any", "不限", "任意"]),
         (.phone, ["phone", "电话"]),

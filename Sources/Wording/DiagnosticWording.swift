@@ -46,6 +46,15 @@ extension Problem {
             Phrase(zh: "一格写了 \(found) 个人，最多 \(allowed) 个", en: "\(found) names in one cell, at most \(allowed)")
         case .unterminatedQuote: Phrase(zh: "引号没有闭合", en: "the quotation mark is never closed")
         case .textAfterQuote(let text): .textAfterQuote(text)
+        case .cardTitle: Phrase(zh: "第一行应为“# 标题”", en: "the first line must be ‘# Title’")
+        case .cardKind: Phrase(zh: "缺少“适用：类别/类型”一行", en: "a line ‘for: category/type’ is missing")
+        case .cardSection(let text):
+            Phrase(
+                zh: "未知的小节“\(text)”，应为“## 先问”“## 先做”或“## 还要告知”",
+                en: "unknown section ‘\(text)’, expected ‘## Ask first’, ‘## Do first’ or ‘## Also tell’")
+        case .cardLine(let text):
+            Phrase(zh: "“\(text)”有误，小节内应为“- ”开头的条目", en: "found ‘\(text)’, expected an item that begins with ‘- ’")
+        case .cardEmpty: Phrase(zh: "预案卡没有条目", en: "the plan card has no items")
         case .duplicateRow(let date, let shift, let post, let line): .twice("\(date) \(shift)", post, line)
         }
     }
@@ -141,8 +150,8 @@ extension Expectation {
         case .incidentKind: Phrase(zh: "事件类别，如 事故灾难/危险化学品", en: "a category such as accident/危险化学品")
         case .target:
             Phrase(
-                zh: "tier:层级、post:岗位、person:人员、phone:单位、handling 或 unit-above",
-                en: "tier:T, post:P, person:ID, phone:UNIT, handling or unit-above")
+                zh: "tier:层级、post:岗位、person:人员、phone:单位、handling、field-leader 或 unit-above",
+                en: "tier:T, post:P, person:ID, phone:UNIT, handling, field-leader or unit-above")
         case .coverOrMapping:
             Phrase(zh: "always/全天、off-hours/非工作时间，或按日期类别分列的时段", en: "always, off-hours, or windows by kind of day")
         case .postsOrAll: Phrase(zh: "all/全部，或岗位列表", en: "all, or a list of posts")
@@ -164,6 +173,10 @@ extension Referent {
         case .hours: Phrase(zh: "作息时间", en: "table of hours")
         case .rule: Phrase(zh: "规则", en: "rule")
         case .channel: Phrase(zh: "渠道", en: "channel")
+        case .profile: Phrase(zh: "时限方案", en: "profile of limits")
+        case .checklistItem: Phrase(zh: "定级条目", en: "checklist item")
+        case .territory: Phrase(zh: "辖区", en: "territory")
+        case .card: Phrase(zh: "预案卡", en: "plan card")
         case .specialPeriod: Phrase(zh: "特殊时期", en: "special period")
         case .notice: Phrase(zh: "放假通知", en: "holiday notice")
         case .rosterTable: Phrase(zh: "值班表", en: "roster table")
@@ -175,6 +188,8 @@ extension Referent {
         switch self {
         case .person: "people"
         case .hours: "tables of hours"
+        case .profile: "profiles of limits"
+        case .territory: "territories"
         default: phrase.en + "s"
         }
     }
