@@ -35,7 +35,7 @@ struct ReportAnswer {
         if let next = incident.escalation.nextStepAt { output.say(DeskWording.nextStep(at: zone.civil(next))) }
         if !incident.clocks.isEmpty { output.say(DeskWording.reportedUpward + Phrase(zh: "：", en: ":")) }
         for clock in incident.clocks {
-            output.say(Phrase("  ") + DeskWording.clock(clock, zone: zone, names: names))
+            output.say(Phrase("  ") + ClockWording(zone: zone, names: names).line(clock))
         }
         sayHelp(names)
         if try open.isEngineRunning {

@@ -26,11 +26,6 @@ package enum DeskWording {
     package static let noFallback = Phrase(
         zh: "尚未发布值班表，没有兜底联系人", en: "no roster has been published, so there is no fallback")
     package static let required = Phrase(zh: "（必填）", en: " (required)")
-    package static let promptWhat = Phrase(zh: "事件概况", en: "What happened")
-    package static let promptWhere = Phrase(zh: "地点", en: "Where")
-    package static let promptHappened = Phrase(
-        zh: "事发时间（如 2026-02-17T03:05，未掌握直接回车）",
-        en: "When did it happen (like 2026-02-17T03:05; Enter if unknown)")
     package static let idle = Phrase(zh: "目前没有到期事项。", en: "Nothing is due.")
     package static let engineStarted = Phrase(
         zh: "告知引擎已启动，按 Ctrl-C 停止。", en: "Engine started; Ctrl-C stops it.")
@@ -121,25 +116,13 @@ package enum DeskWording {
         Phrase(zh: "\(time) 当班：", en: "On duty at \(time):")
     }
 
-    package static func verb(_ event: IncidentEvent) -> Phrase {
-        switch event {
-        case .acknowledged: Phrase(zh: "签收", en: "acknowledge it")
-        case .closed: Phrase(zh: "办结", en: "close it")
-        case .reopened: Phrase(zh: "恢复办理", en: "reopen it")
-        case .stepDue: Phrase(zh: "升级告知", en: "escalate it")
-        case .wayFailed: Phrase(zh: "改用其他联系方式", en: "try another way")
-        }
+    package static func askAgain(at time: String) -> Phrase {
+        Phrase(
+            zh: "如无后续登记，将于 \(time) 重新告知", en: "unless something further is recorded, people are asked again at \(time)")
     }
 
-    /// `02-17 05:12 前报上级（电话，自接报起算；国令493 第十一条）`.
-    package static func deadline(_ deadline: Deadline, zone: Zone, names: Names) -> Phrase {
-        let to =
-            deadline.to == "superior"
-            ? Phrase(zh: "上级", en: "the level above") : Phrase(names.unit(UnitID(deadline.to)))
-        let due =
-            deadline.due.map { Phrase(zh: "\(zone.short($0)) 前报", en: "by \(zone.short($0)) to ") }
-            ?? Phrase(zh: "起算时间未掌握，报", en: "start unknown, to ")
-        return due + to + Phrase(zh: "（", en: " (") + deadline.over.phrase + Phrase(zh: "，", en: ", ")
-            + deadline.starts.phrase + Phrase(zh: "；\(deadline.source)）", en: "; \(deadline.source))")
-    }
+    package static let noClockStopped = Phrase(
+        zh: "注意：没有相应的时限在计时，已照登记。", en: "Note: no running limit asks for this report; noted all the same.")
+    package static let taskDueAlready = Phrase(
+        zh: "注意：办结时限早于现在，请核对。", en: "Note: the task is due already. Please check.")
 }

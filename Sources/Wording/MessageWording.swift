@@ -5,8 +5,8 @@ import Rosters
 /// The text that a person on duty gets: what, where, when, who else is told, until when to answer, and how.
 package struct MessageWording: Sendable {
     private let message: Message
-    private let facts: IncidentFacts
-    private let incident: IncidentWording
+    private let incident: Incident
+    private let wording: IncidentWording
     private let names: Names
     private let others: [Recipient]
     private let isDrill: Bool
@@ -16,12 +16,12 @@ package struct MessageWording: Sendable {
 
     /// `others` are the recipients of the same step.
     package init(
-        message: Message, facts: IncidentFacts, grading: Grading, others: [Recipient], names: Names, zone: Zone,
-        isDrill: Bool, database: String = ""
+        message: Message, incident: Incident, others: [Recipient], names: Names, zone: Zone, isDrill: Bool,
+        database: String = ""
     ) {
         self.message = message
-        self.facts = facts
-        self.incident = IncidentWording(facts: facts, grading: grading, zone: zone, names: names)
+        self.incident = incident
+        self.wording = IncidentWording(incident: incident, zone: zone, names: names)
         self.names = names
         self.others = others.filter { $0 != message.recipient }
         self.isDrill = isDrill
@@ -29,26 +29,58 @@ package struct MessageWording: Sendable {
         self.zone = zone
     }
 
+    private var facts: IncidentFacts { incident.facts }
+    private var mark: Phrase { isDrill ? Phrase(zh: "【演练】", en: "[DRILL] ") : Phrase("") }
+
     package var text: Phrase {
-        let mark = isDrill ? Phrase(zh: "【演练】", en: "[DRILL] ") : Phrase("")
-        let head =
-            mark + Phrase(zh: "事件 \(message.incident)：\(facts.what)", en: "Incident \(message.incident): \(facts.what)")
-        return ([head] + factLines + [why, alsoTold, answer]).joined(zh: "\n", en: "\n")
+        let lines =
+            message.notice.map {
+                NoticeWording(notice: $0, incident: incident, names: names, zone: zone, database: database).lines
+            }
+            ?? ladderLines
+        return mark + lines.joined(zh: "\n", en: "\n")
     }
 
     /// The same in one line, for somebody who reads it out over the phone.
     package var line: Phrase {
-        let mark = isDrill ? Phrase(zh: "【演练】", en: "[DRILL] ") : Phrase("")
-        return mark + Phrase("\(message.incident) \(facts.what)，\(facts.place)")
+        mark + Phrase("\(message.incident) ")
+            + (message.notice.map { $0.phrase + Phrase(zh: "：", en: ": ") } ?? Phrase(""))
+            + Phrase("\(facts.what)，\(facts.place)")
+    }
+
+    private var ladderLines: [Phrase] {
+        let isWarning = facts.warning != nil
+        let head =
+            isWarning
+            ? Phrase(zh: "预警 \(message.incident)：\(facts.what)", en: "Warning \(message.incident): \(facts.what)")
+            : Phrase(zh: "事件 \(message.incident)：\(facts.what)", en: "Incident \(message.incident): \(facts.what)")
+        let followUp =
+            incident.followUps > 0
+            ? Phrase(zh: "（续报\(chineseNumeral(incident.followUps))后）", en: " (after follow-up \(incident.followUps))")
+            : Phrase("")
+        let card = incident.policy.card(for: facts).map { CardWording(card: $0).lines } ?? []
+        return [head + followUp] + (isWarning ? warningLines : factLines) + [why, alsoTold] + card + [answer]
+    }
+
+    private var warningLines: [Phrase] {
+        guard let warning = facts.warning else { return [] }
+        let until = warning.until.map { Phrase(zone.civil($0)) } ?? Phrase(zh: "解除", en: "it is lifted")
+        return [
+            Phrase(zh: "起止：", en: "In force: ") + Phrase(zone.civil(warning.from)) + Phrase(zh: " 至", en: " until ")
+                + until,
+            Phrase(zh: "可能影响范围：\(warning.area)", en: "Area: \(warning.area)"),
+            Phrase(zh: "应采取措施：\(warning.measures)", en: "Measures: \(warning.measures)"),
+            Phrase(zh: "发布单位：\(warning.issuer)", en: "Issued by: \(warning.issuer)"),
+        ]
     }
 
     private var factLines: [Phrase] {
         [
             Phrase(zh: "地点：\(facts.place)", en: "Where: \(facts.place)"),
-            Phrase(zh: "事发：", en: "Happened: ") + incident.happened + Phrase(zh: "，接报：", en: ", received: ")
-                + incident.received,
-            Phrase(zh: "类别：", en: "Kind: ") + incident.kind + Phrase(zh: "，级别：", en: ", grade: ") + incident.grade,
-            Phrase(zh: "伤亡和损失：", en: "Losses: ") + incident.casualties,
+            Phrase(zh: "事发：", en: "Happened: ") + wording.happened + Phrase(zh: "，接报：", en: ", received: ")
+                + wording.received,
+            Phrase(zh: "类别：", en: "Kind: ") + wording.kind + Phrase(zh: "，级别：", en: ", grade: ") + wording.grade,
+            Phrase(zh: "伤亡和损失：", en: "Losses: ") + wording.casualties,
         ]
     }
 

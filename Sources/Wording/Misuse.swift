@@ -21,6 +21,11 @@ package enum Misuse: Trouble, Hashable {
     case unknownIncident(String)
     case notADrill(String)
     case realDatabase(String)
+    case nothingToFollowUp
+    case reportedInTheFuture(String)
+    case unknownChecklistItem(String, known: [String])
+    case pathOrInForce
+    case unknownPeriod(String, known: [String])
 
     /// What a word was taken for.
     package enum Thing: Hashable, Sendable {
@@ -79,6 +84,23 @@ package enum Misuse: Trouble, Hashable {
             Phrase(
                 zh: "\(path) 不是演练库：正式库只用本机时钟",
                 en: "\(path) is no drill database: a real one knows only the machine's clock")
+        case .nothingToFollowUp:
+            Phrase(zh: "没有变化的要素可续报：请至少填写一项", en: "nothing to report: give at least one element that changed")
+        case .reportedInTheFuture(let time):
+            Phrase(zh: "报告时间 \(time) 晚于现在", en: "\(time) lies in the future: a report is recorded after it was made")
+        case .unknownChecklistItem(let item, let known):
+            Phrase(
+                zh: "定级参考中没有条目“\(item)”；可填：\(known.isEmpty ? "（此类事件没有定级参考）" : known.joined(separator: "、"))",
+                en:
+                    "no checklist line “\(item)”; one of: \(known.isEmpty ? "(no checklist for this kind)" : known.joined(separator: ", "))"
+            )
+        case .pathOrInForce:
+            Phrase(
+                zh: "请填写时期文件夹，或 --in-force 时期键（二者取一）", en: "give a period folder, or --in-force PERIOD, one of the two")
+        case .unknownPeriod(let period, let known):
+            Phrase(
+                zh: "没有已发布的时期“\(period)”；已有：\(known.isEmpty ? "无" : known.joined(separator: "、"))",
+                en: "no published period “\(period)”; known: \(known.isEmpty ? "none" : known.joined(separator: ", "))")
         case .realDatabase(let path):
             Phrase(zh: "\(path) 已是正式库，不能用于演练", en: "\(path) is a real database already; a drill needs its own")
         }

@@ -53,6 +53,7 @@ package struct Names: Sendable {
         case .tier(let tier): Phrase(zh: "当班的", en: "on duty as ") + tier.phrase
         case .post(let key): Phrase(zh: "当班的\(post(key))", en: "on duty at \(post(key))")
         case .handling: Phrase(zh: "承办此类事件的岗位", en: "the post that handles this kind of incident")
+        case .fieldLeader: Phrase(zh: "分管领导", en: "the leader in charge of this field")
         case .person(let id): Phrase(zh: "指定人员 \(person(id))", en: "named person \(person(id))")
         case .phone(let unit): Phrase(zh: "\(self.unit(unit))值班电话", en: "duty phone of \(self.unit(unit))")
         case .unitAbove: Phrase(zh: "上级单位", en: "the unit above")
@@ -67,6 +68,7 @@ package struct Names: Sendable {
             case .noSuchPerson: Phrase(zh: "没有此人", en: "no such person")
             case .noPhone: Phrase(zh: "没有值班电话", en: "no duty phone")
             case .noUnitAbove: Phrase(zh: "没有上级单位", en: "no unit above")
+            case .noLeaderInCharge: Phrase(zh: "没有分管此类事件的领导", en: "no leader is in charge of this kind")
             case .noPostHandles: Phrase(zh: "没有岗位承办此类事件", en: "no post handles this kind")
             case .noWay(let id):
                 Phrase(zh: "\(person(id))没有可用的联系方式", en: "\(person(id)) has no usable way to be reached")
@@ -85,6 +87,8 @@ package struct Names: Sendable {
         case .notPrinted: Phrase(zh: "本机终端无法输出", en: "the terminal takes no output")
         case .incidentAcknowledged: Phrase(zh: "事件已签收", en: "the incident was acknowledged")
         case .incidentClosed: Phrase(zh: "事件已办结", en: "the incident was closed")
+        case .superseded: Phrase(zh: "已改用新的升级方案", en: "another ladder took over")
+        case .recipientAnswered: Phrase(zh: "本人已答复", en: "the recipient has answered")
         case .call(let outcome): outcome.phrase
         }
     }

@@ -3,7 +3,9 @@ package enum Refusal: Trouble, Hashable {
     /// `allowed` are the people of the period's `accept_by`.
     case publishRefused(errors: Int, allowed: [String])
     case mayNotAccept(String, allowed: [String])
-    case conflict(incident: String, phase: Phrase, verb: Phrase)
+    case conflict(incident: String, cause: Phrase, verb: Phrase)
+    /// There is no follow-up report of that number.
+    case noFollowUp(String)
     case nobodyOnDuty
     case ledgerBroken(Phrase)
     case drillExists(String)
@@ -23,10 +25,12 @@ package enum Refusal: Trouble, Hashable {
             Phrase(
                 zh: "\(person)无权同意保留问题；有权的是：\(Self.list(allowed).zh)",
                 en: "\(person) may not accept findings; who may: \(Self.list(allowed).en)")
-        case .conflict(let incident, let phase, let verb):
+        case .conflict(let incident, let cause, let verb):
             Phrase(
-                zh: "事件 \(incident) 目前\(phase.zh)，不能\(verb.zh)",
-                en: "incident \(incident) is \(phase.en): cannot \(verb.en)")
+                zh: "事件 \(incident) \(cause.zh)，不能\(verb.zh)",
+                en: "incident \(incident): \(cause.en); cannot \(verb.en)")
+        case .noFollowUp(let incident):
+            Phrase(zh: "事件 \(incident) 没有这次续报", en: "incident \(incident) has no such follow-up report")
         case .nobodyOnDuty: Phrase(zh: "该时刻无人当班", en: "nobody is on duty")
         case .ledgerBroken(let how): Phrase(zh: "台账不完整：", en: "the ledger is broken: ") + how
         case .drillExists(let path): Phrase(zh: "\(path) 已是一个演练库", en: "\(path) is a drill database already")
