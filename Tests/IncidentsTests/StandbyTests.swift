@@ -5,34 +5,9 @@ import Testing
 
 @Suite("A standing warning")
 struct StandbyTests {
-    /// A yellow warning until 20:00 puts the flood posts on standby, a red one the leaders too.
-    private static func timeline(until: String? = "20:00", level: WarningLevel = .yellow) -> Timeline {
-        var policy = World.policy(steps: [Step(tell: [.tier(.leader)], wait: .minutes(5))])
-        policy.askAgain = .minutes(3000)
-        policy.ladders.insert(
-            Ladder(
-                name: "red", match: IncidentMatch(warnings: [.red]),
-                steps: [Step(tell: [.unitAbove], wait: .minutes(5))]),
-            at: 0)
-        policy.standby = [
-            StandbyRule(match: IncidentMatch(warnings: []), posts: ["flood"]),
-            StandbyRule(match: IncidentMatch(warnings: [.red]), posts: ["flood", "leader"]),
-        ]
-        let warning = WarningNotice(
-            kind: "暴雨", level: level, from: Instant(clock: "10:00"), until: until.map { Instant(clock: $0) },
-            area: "全县", measures: "转移危险区群众", issuer: "县气象局", issuedAt: Instant(clock: "09:00"))
-        return Timeline(
-            policy,
-            roster: """
-                office leader p1, county leader p7, town-a flood p5 00:00-12:00, town-a flood p6 12:00-18:00,
-                town-b flood p5 12:00-18:00, town-a flood p3 18:00-48:00, mine leader p8
-                """,
-            facts: World.facts(category: .nature, type: "暴雨", warning: warning))
-    }
-
     @Test("It is told like an incident, and puts its posts on standby: whoever stands there, and each later shift")
     func orders() throws {
-        var timeline = Self.timeline()
+        var timeline = Timeline.ofWarning()
         try timeline.expect(
             """
             09:10 report
@@ -66,7 +41,7 @@ struct StandbyTests {
 
     @Test("Once it is closed nobody is put on standby any more, unless it is opened again")
     func closed() throws {
-        var timeline = Self.timeline()
+        var timeline = Timeline.ofWarning()
         try timeline.expect(
             """
             09:10 report
@@ -99,7 +74,7 @@ struct StandbyTests {
 
     @Test("An engine that comes back after its end orders nothing more")
     func over() throws {
-        var timeline = Self.timeline(until: "12:30")
+        var timeline = Timeline.ofWarning(until: "12:30")
         try timeline.expect(
             """
             09:10 report
@@ -124,7 +99,7 @@ struct StandbyTests {
 
     @Test("Without an end it goes on until it is lifted; where nobody stands, the desk looks again in an hour")
     func noEnd() throws {
-        var timeline = Self.timeline(until: nil)
+        var timeline = Timeline.ofWarning(until: nil)
         try timeline.expect(
             """
             47:50 report
@@ -144,71 +119,31 @@ struct StandbyTests {
               = acknowledged, round 1, step 1, asks again 97:52, standby at 49:00
             """)
     }
+}
 
-    @Test("A graver level tells the posts of that level, and begins the ladder that is for it")
-    func graver() throws {
-        var timeline = Self.timeline()
-        try timeline.expect(
-            """
-            09:10 report
-              → step 1 of default until 09:15
-              → tells p1 over hook: tier:leader, at office/leader
-              = open, round 1, step 1, next 09:15, standby at 09:10
-            09:10 due
-              → standby of flood, again 12:00
-              → tells p5 over hook: post:flood, at town-a/flood, of standby
-              = open, round 1, step 1, next 09:15
-            09:11 took p1 hook
-            09:12 ack p1
-              → p1, told, acknowledges and stops it
-              = acknowledged, round 1, step 1, asks again 59:12, standby at 12:00
-            10:30 follow warning=red
-              → follow-up 1, grade unknown
-              → begins red: another kind
-              = open, round 2, step 0, next 10:30
-            10:30 due
-              → step 1 of red until 10:35
-              → tells p7 over hook: unit-above, at county/leader
-              = open, round 2, step 1, next 10:35, standby at 10:30
-            10:30 due
-              → standby of flood, leader, again 12:00
-              → tells p1 over hook: post:leader, at office/leader, of standby
-              → tells p8 over hook: post:leader, at mine/leader, of standby
-              = open, round 2, step 1, next 10:35
-            """)
-    }
-
-    @Test("Posts of one kind are put on standby everywhere, not only in the nearest unit")
-    func everywhere() throws {
-        var timeline = Self.timeline(level: .red)
-        try timeline.expect(
-            """
-            09:10 report
-              → step 1 of red until 09:15
-              → tells p7 over hook: unit-above, at county/leader
-              = open, round 1, step 1, next 09:15, standby at 09:10
-            09:10 due
-              → standby of flood, leader, again 12:00
-              → tells p5 over hook: post:flood, at town-a/flood, of standby
-              → tells p1 over hook: post:leader, at office/leader, of standby
-              → tells p8 over hook: post:leader, at mine/leader, of standby
-              = open, round 1, step 1, next 09:15
-            """)
-    }
-
-    @Test("A post that nobody stands at is named")
-    func nobody() throws {
-        var timeline = Self.timeline()
-        timeline.place = World.makePlace(units: Array(World.units.prefix(2)), people: World.people)
-        try timeline.expect(
-            """
-            09:10 report
-              → step 1 of default until 09:15
-              → tells p1 over hook: tier:leader, at office/leader
-              = open, round 1, step 1, next 09:15, standby at 09:10
-            09:10 due
-              → standby of flood, again 12:00, misses post:flood (nobody on duty)
-              = open, round 1, step 1, next 09:15
-            """)
+extension Timeline {
+    /// A yellow warning until 20:00 puts the flood posts on standby, a red one the leaders too.
+    static func ofWarning(until: String? = "20:00", level: WarningLevel = .yellow) -> Timeline {
+        var policy = World.policy(steps: [Step(tell: [.tier(.leader)], wait: .minutes(5))])
+        policy.askAgain = .minutes(3000)
+        policy.ladders.insert(
+            Ladder(
+                name: "red", match: IncidentMatch(warnings: [.red]),
+                steps: [Step(tell: [.unitAbove], wait: .minutes(5))]),
+            at: 0)
+        policy.standby = [
+            StandbyRule(match: IncidentMatch(warnings: []), posts: ["flood"]),
+            StandbyRule(match: IncidentMatch(warnings: [.red]), posts: ["flood", "leader"]),
+        ]
+        let warning = WarningNotice(
+            kind: "暴雨", level: level, from: Instant(clock: "10:00"), until: until.map { Instant(clock: $0) },
+            area: "全县", measures: "转移危险区群众", issuer: "县气象局", issuedAt: Instant(clock: "09:00"))
+        return Timeline(
+            policy,
+            roster: """
+                office leader p1, county leader p7, town-a flood p5 00:00-12:00, town-a flood p6 12:00-18:00,
+                town-b flood p5 12:00-18:00, town-a flood p3 18:00-48:00, mine leader p8
+                """,
+            facts: World.facts(category: .nature, type: "暴雨", warning: warning))
     }
 }
