@@ -52,15 +52,17 @@ struct TargetResolver {
     ) -> (candidates: [Candidate], misses: [TargetMiss]) {
         var candidates: [Candidate] = []
         var misses: [TargetMiss] = []
+        var known: Set<Recipient> = []
         for target in targets {
             switch named(target) {
             case .failure(let cause): misses.append(TargetMiss(target: target, cause: cause))
             case .success(let named):
-                for candidate in named where !candidates.contains(where: { $0.recipient == candidate.recipient }) {
+                for candidate in named where !known.contains(candidate.recipient) {
                     if candidate.ways.isEmpty, case .person(let id) = candidate.recipient {
                         misses.append(TargetMiss(target: target, cause: .noWay(id)))
                     } else {
                         candidates.append(candidate)
+                        known.insert(candidate.recipient)
                     }
                 }
             }

@@ -10,13 +10,6 @@ package struct DutyStand: Hashable, Sendable, Codable {
     package let period: String
     package let version: Int
 
-    /// Whether the stand begins or ended so short a time away that its shift is being handed over.
-    func isHandedOver(at instant: Instant, within window: Duration) -> Bool {
-        let isIncoming = interval.start > instant && interval.start <= instant + window
-        let isOutgoing = interval.end <= instant && instant < interval.end + window
-        return isIncoming || isOutgoing
-    }
-
     /// The same stand, seen from a unit that borrows it.
     func standing(at post: PostKey, of unit: UnitID) -> DutyStand {
         DutyStand(
@@ -45,7 +38,6 @@ package struct DutyBoard: Sendable {
     /// Whether any published period's window holds the instant.
     package let isInPeriod: Bool
     private let seats: DutySeats
-    private let handover: Duration
 
     /// Looks at the stands that hold the instant; one person counts once per post, even from overlapping periods.
     ///
@@ -54,8 +46,7 @@ package struct DutyBoard: Sendable {
         self.at = at
         self.place = place
         self.isInPeriod = isInPeriod
-        self.seats = DutySeats(stands, in: place)
-        self.handover = handover
+        self.seats = DutySeats(stands, in: place, handover: handover)
     }
 
     private init(_ other: DutyBoard, at: Instant) {
@@ -63,7 +54,6 @@ package struct DutyBoard: Sendable {
         self.place = other.place
         self.isInPeriod = other.isInPeriod
         self.seats = other.seats
-        self.handover = other.handover
     }
 
     /// The board at another instant, made of the same stands.
@@ -71,23 +61,23 @@ package struct DutyBoard: Sendable {
 
     /// By unit, post, primary first.
     package var stands: [DutyStand] {
-        seats.all.flatMap { seats.present(at: $0, at) }.sorted(by: DutySeats.order)
+        seats.all.flatMap { seats.people(at: $0, at).present }.sorted(by: DutySeats.order)
     }
 
     /// The outgoing and the incoming of a handover that is under way, where they do not stand anyway.
     package var handovers: [DutyStand] {
-        seats.all.flatMap { seats.changing(at: $0, at, within: handover) }.sorted(by: DutySeats.order)
+        seats.all.flatMap { seats.people(at: $0, at).changing }.sorted(by: DutySeats.order)
     }
 
     /// Whoever can be told at one post: those who stand there, then those who hand it over.
     package func tellable(unit: UnitID, post: PostKey) -> [DutyStand] {
-        let seat = DutySeats.Seat(unit: unit, post: post)
-        return seats.present(at: seat, at) + seats.changing(at: seat, at, within: handover)
+        let people = seats.people(at: DutySeats.Seat(unit: unit, post: post), at)
+        return people.present + people.changing
     }
 
     /// When another could be told at a post; nil where nobody comes or goes there any more.
     package func nextChange(unit: UnitID, post: PostKey) -> Instant? {
-        seats.nextChange(at: DutySeats.Seat(unit: unit, post: post), after: at, handover: handover)
+        seats.nextChange(at: DutySeats.Seat(unit: unit, post: post), after: at)
     }
 
     /// Posts with their people, in the order of units, posts and names in the cell.

@@ -7,12 +7,22 @@ struct DutySeats: Sendable {
         let post: PostKey
     }
 
+    /// Whom a post has at an instant, primary first.
+    struct People {
+        var present: [DutyStand] = []
+        /// The outgoing and the incoming of a handover that is under way, where they do not stand anyway.
+        var changing: [DutyStand] = []
+    }
+
     private let place: Place?
     private let own: [Seat: [DutyStand]]
+    /// For so many seconds before and after a change of shift both shifts can be told.
+    private let handover: Int64
 
-    init(_ stands: [DutyStand], in place: Place?) {
+    init(_ stands: [DutyStand], in place: Place?, handover: Duration) {
         self.place = place
         self.own = Dictionary(grouping: stands) { Seat(unit: $0.unit, post: $0.post) }
+        self.handover = handover.components.seconds
     }
 
     /// Every post at which somebody stands, or that borrows its people.
@@ -26,38 +36,47 @@ struct DutySeats: Sendable {
     }
 
     /// Who stands there; the lender's people where the post borrows them and the unit staffs it not itself.
-    func present(at seat: Seat, _ instant: Instant) -> [DutyStand] {
-        let standing = standing(at: seat, instant)
-        return (standing.isEmpty ? lent(to: seat) { self.standing(at: $0, instant) } : standing).sorted(by: Self.order)
-    }
-
-    /// The outgoing and the incoming of a handover that is under way, where they do not stand anyway.
-    func changing(at seat: Seat, _ instant: Instant, within window: Duration) -> [DutyStand] {
-        guard window > .zero else { return [] }
-        let around = { (seat: Seat) in
-            Self.each(of: own[seat, default: []].filter { $0.isHandedOver(at: instant, within: window) })
+    func people(at seat: Seat, _ instant: Instant) -> People {
+        var people = near(seat, instant)
+        if people.present.isEmpty {
+            let lent = lenders(of: seat).map { near($0, instant) }
+            let isStaffed = !people.changing.isEmpty
+            people.present = lent.first { !$0.present.isEmpty }?.present ?? []
+            if !isStaffed { people.changing = lent.first { !$0.changing.isEmpty }?.changing ?? [] }
+            people = people.standing(at: seat)
         }
-        let isStaffed = !around(seat).isEmpty || !standing(at: seat, instant).isEmpty
-        let present = present(at: seat, instant).map(\.person)
-        return (isStaffed ? around(seat) : lent(to: seat, by: around)).filter { !present.contains($0.person) }
-            .sorted(by: Self.order)
+        people.changing.removeAll { near in people.present.contains { $0.person == near.person } }
+        return people
     }
 
     /// When the answers about a post change next; nil where they never do again.
-    func nextChange(at seat: Seat, after instant: Instant, handover: Duration) -> Instant? {
-        ([seat] + lenders(of: seat)).flatMap { own[$0, default: []] }.flatMap { stand in
-            let (start, end) = (stand.interval.start, stand.interval.end)
-            return [start - handover, start, end, end + handover].filter { $0 > instant }
-        }.min()
+    func nextChange(at seat: Seat, after instant: Instant) -> Instant? {
+        var next: Int64?
+        for seat in [seat] + lenders(of: seat) {
+            guard let stands = own[seat] else { continue }
+            for index in stands.indices {
+                let (start, end) = (stands[index].interval.start.seconds, stands[index].interval.end.seconds)
+                for edge in [start - handover, start, end, end + handover] where edge > instant.seconds {
+                    next = min(next ?? edge, edge)
+                }
+            }
+        }
+        return next.map { Instant(seconds: $0) }
     }
 
-    private func standing(at seat: Seat, _ instant: Instant) -> [DutyStand] {
-        Self.each(of: own[seat, default: []].filter { $0.interval.contains(instant) })
-    }
-
-    private func lent(to seat: Seat, by stands: (Seat) -> [DutyStand]) -> [DutyStand] {
-        let lent = lenders(of: seat).lazy.map(stands).first { !$0.isEmpty } ?? []
-        return lent.map { $0.standing(at: seat.post, of: seat.unit) }
+    /// The unit's own people around an instant.
+    private func near(_ seat: Seat, _ instant: Instant) -> People {
+        var people = People()
+        guard let stands = own[seat] else { return people }
+        for index in stands.indices {
+            let interval = stands[index].interval
+            if interval.contains(instant) {
+                Self.add(stands[index], to: &people.present)
+            } else if interval.isHandedOver(at: instant, within: handover) {
+                Self.add(stands[index], to: &people.changing)
+            }
+        }
+        return people.sorted()
     }
 
     /// The lender's same post, then the first of its posts of the same tier.
@@ -72,18 +91,41 @@ struct DutySeats: Sendable {
     }
 
     /// One person counts once per post, as primary where any of the stands is.
-    private static func each(of stands: [DutyStand]) -> [DutyStand] {
-        stands.reduce(into: []) { kept, stand in
-            guard let known = kept.firstIndex(where: { $0.person == stand.person }) else {
-                kept.append(stand)
-                return
-            }
-            if stand.isPrimary, !kept[known].isPrimary { kept[known] = stand }
+    private static func add(_ stand: DutyStand, to stands: inout [DutyStand]) {
+        guard let known = stands.firstIndex(where: { $0.person == stand.person }) else {
+            stands.append(stand)
+            return
         }
+        if stand.isPrimary, !stands[known].isPrimary { stands[known] = stand }
     }
 
     static func order(_ left: DutyStand, _ right: DutyStand) -> Bool {
         (left.unit, left.post, left.isPrimary ? 0 : 1, left.person)
             < (right.unit, right.post, right.isPrimary ? 0 : 1, right.person)
+    }
+}
+
+extension DutySeats.People {
+    fileprivate func sorted() -> Self {
+        guard present.count > 1 || changing.count > 1 else { return self }
+        return Self(
+            present: present.sorted(by: DutySeats.order), changing: changing.sorted(by: DutySeats.order))
+    }
+
+    fileprivate func standing(at seat: DutySeats.Seat) -> Self {
+        let move = { (stand: DutyStand) in
+            stand.unit == seat.unit && stand.post == seat.post ? stand : stand.standing(at: seat.post, of: seat.unit)
+        }
+        return Self(present: present.map(move), changing: changing.map(move)).sorted()
+    }
+}
+
+extension Interval {
+    /// Whether a stand of these hours begins or ended so few seconds away that its shift is being handed over.
+    fileprivate func isHandedOver(at instant: Instant, within window: Int64) -> Bool {
+        let now = instant.seconds
+        let isIncoming = start.seconds > now && start.seconds <= now + window
+        let isOutgoing = end.seconds <= now && now < end.seconds + window
+        return isIncoming || isOutgoing
     }
 }

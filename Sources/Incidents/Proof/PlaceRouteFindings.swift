@@ -22,10 +22,15 @@ extension ProofContext {
         }
     }
 
-    /// Posts that somebody stands at throughout the window and that could handle the kind.
+    /// Posts of few units that somebody stands at throughout the window and that could handle the kind.
     private func handlingRemedies(in unit: UnitID, kind: IncidentKind) -> [RouteRemedy] {
         let facts = facts(of: kind, in: unit)
-        let posts = place.posts.filter { $0.tier == .keyPost } + place.posts.filter { $0.tier == .dutyOfficer }
+        var keepers: [Ordinal<Post>: Int] = [:]
+        for post in place.units.flatMap(\.posts) { keepers[post, default: 0] += 1 }
+        let rare = place.posts.filter { post in
+            place.post(post.key).map { keepers[$0, default: 0] <= RouteRemedySearch.most } == true
+        }
+        let posts = rare.filter { $0.tier == .keyPost } + rare.filter { $0.tier == .dutyOfficer }
         return posts.lazy.compactMap { post -> RouteRemedy? in
             let timeline = ReachTimeline([.post(post.key)], facts: facts, ways: ways, in: self)
             return timeline.reachThroughout(window).map { RouteRemedy(.handle(post.key), tells: $0) }

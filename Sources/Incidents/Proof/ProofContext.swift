@@ -12,6 +12,7 @@ struct ProofContext {
     /// The units of which the period asks something.
     let required: Set<Ordinal<Unit>>
     private let absences: [Ordinal<Person>: [Interval]]
+    private let lines: Lines
 
     /// A handover lasts as long as the policy says, unless it is given.
     init(_ book: RosterBook, policy: Policy, handover: Duration? = nil) {
@@ -24,6 +25,7 @@ struct ProofContext {
         self.kinds = RouteKinds(place: book.place, policy: policy)
         self.required = Set(book.roster.period.requires.map(\.unit))
         self.absences = Dictionary(grouping: book.place.absences, by: \.person).mapValues { $0.map(\.interval) }
+        self.lines = Lines(book.place)
     }
 
     /// The facts of an incident of a kind in a unit, all else 未掌握.
@@ -44,11 +46,11 @@ struct ProofContext {
         place.person(person).flatMap { absences[$0] } ?? []
     }
 
-    /// The number behind a recipient, a person's first one; two recipients on one line are one telephone.
-    func line(of recipient: Recipient) -> String {
+    /// The telephone behind a recipient, a person's first number; two recipients on one are one.
+    func line(of recipient: Recipient) -> Int {
         switch recipient {
-        case .person(let id): place.person(id).flatMap { place[$0].phones.first } ?? id.text
-        case .phone(let unit): place.unit(unit).map { place[$0].dutyPhone } ?? unit.text
+        case .person(let id): place.person(id).map { lines.people[$0.index] } ?? -1
+        case .phone(let unit): place.unit(unit).map { lines.units[$0.index] } ?? -1
         }
     }
 
@@ -60,5 +62,22 @@ struct ProofContext {
         case .off: nil
         case nil: standard
         }
+    }
+}
+
+/// Each person's and each unit's telephone as a small number, the same for the same digits.
+private struct Lines {
+    let people: [Int]
+    let units: [Int]
+
+    init(_ place: Place) {
+        var known: [String: Int] = [:]
+        func line(_ digits: String) -> Int {
+            let line = known[digits] ?? known.count
+            known[digits] = line
+            return line
+        }
+        self.people = place.people.map { line($0.phones.first ?? $0.id.text) }
+        self.units = place.units.map { line($0.dutyPhone) }
     }
 }

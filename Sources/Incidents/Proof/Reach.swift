@@ -8,15 +8,15 @@ final class Reach: Sendable {
     let misses: [TargetMiss]
     /// Of those whom the policy names, who is on leave.
     let absent: [PersonID]
-    /// The different telephones behind them.
-    let lines: Set<String>
+    /// The different telephones behind them, by the number that the context gave each.
+    let lines: Set<Int>
     /// Somebody at a leader's post, or in charge of the field.
     let hasLeader: Bool
     /// Somebody of another unit, or another unit's duty phone.
     let leavesUnit: Bool
 
     init(
-        interval: Interval, candidates: [Candidate], misses: [TargetMiss], absent: [PersonID], lines: Set<String>,
+        interval: Interval, candidates: [Candidate], misses: [TargetMiss], absent: [PersonID], lines: Set<Int>,
         hasLeader: Bool, leavesUnit: Bool
     ) {
         self.interval = interval

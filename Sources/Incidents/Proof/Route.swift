@@ -33,7 +33,7 @@ struct Weakness: Hashable, Comparable {
         self.ranks = [
             run.firstTold == nil ? 1 : 0, run.firstTold?.climbing.components.seconds ?? 0,
             run.firstLeader == nil ? 1 : 0, run.firstLeader?.climbing.components.seconds ?? 0,
-            -Int64(run.lines.count), run.leavesUnit ? 0 : 1,
+            -Int64(run.lines), run.leavesUnit ? 0 : 1,
         ]
     }
 
@@ -46,11 +46,11 @@ extension Road {
     func route(in context: ProofContext) -> Route? {
         guard let first = runs.first else { return nil }
         var worst = (run: first, weakness: Weakness(first))
-        var people = first.lines.count
+        var people = first.lines
         for run in runs.dropFirst() {
             let weakness = Weakness(run)
             if weakness > worst.weakness { worst = (run, weakness) }
-            people = min(people, run.lines.count)
+            people = min(people, run.lines)
         }
         return Route(
             unit: context.place[unit].id, kinds: members.kinds, grades: members.grades, ladder: plan.ladder.name,

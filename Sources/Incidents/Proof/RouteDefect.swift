@@ -98,7 +98,7 @@ extension Road {
 
     private func wholeRoad(_ run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
         var found: [(RouteDefect, Occurrence)] = []
-        if run.lines.count == 1 {
+        if run.lines == 1 {
             var defect = defect(.oneNumber)
             defect.recipient = run.told.first?.reach.recipients.first
             found.append((defect, occurrence(run, at: nil)))

@@ -27,11 +27,19 @@ struct RouteRun {
     let steps: [StepRun]
     /// Whom the fallback reaches when the second round begins.
     let fallback: Reach?
+    /// The different telephones behind all steps.
+    let lines: Int
+
+    init(reports: Interval, steps: [StepRun], fallback: Reach?) {
+        self.reports = reports
+        self.steps = steps
+        self.fallback = fallback
+        self.lines = steps.reduce(into: Set<Int>()) { $0.formUnion($1.reach.lines) }.count
+    }
 
     var told: [StepRun] { steps.filter { !$0.reach.isEmpty } }
     var firstTold: RouteDelay? { steps.first { !$0.reach.isEmpty }?.delay }
     var firstLeader: RouteDelay? { steps.first { $0.reach.hasLeader }?.delay }
-    var lines: Set<String> { steps.reduce(into: []) { $0.formUnion($1.reach.lines) } }
     var leavesUnit: Bool {
         steps.contains { $0.round == 1 && $0.reach.leavesUnit } || fallback?.leavesUnit == true
     }
