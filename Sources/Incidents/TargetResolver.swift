@@ -12,27 +12,21 @@ struct Candidate: Hashable {
     var turn: HandoverTurn?
 }
 
-/// Until when everything that was looked up stays as it is.
-final class Horizon {
-    private(set) var end: Instant?
-
-    func reaches(_ instant: Instant?) {
-        end = [end, instant].compactMap { $0 }.min()
-    }
-}
-
 /// Turns the targets of a step into people, as the duty board stands at the instant.
 struct TargetResolver {
     let facts: IncidentFacts
     /// Each person's ways in order.
     let ways: [ChannelDefinition]
     let board: DutyBoard
-    /// Learns how long the answers hold, where somebody asks that.
-    var horizon: Horizon?
+    /// Keeps the answers and how long they hold, where somebody asks for many instants.
+    var memory: TargetMemory?
 
     /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
     func resolve(_ targets: [Target]) -> (candidates: [Candidate], misses: [TargetMiss]) {
-        collect(targets, named(by:))
+        collect(targets) { target in
+            guard let memory else { return named(by: target) }
+            return memory.answer(to: target, about: facts, at: board.at) { named(by: target) }
+        }
     }
 
     /// Whoever stands at posts in the unit and in all units under it, where `resolve` looks for the nearest ones.
@@ -70,7 +64,7 @@ struct TargetResolver {
         return (candidates, misses)
     }
 
-    private enum Named {
+    enum Named {
         case success([Candidate])
         case failure(TargetMiss.Cause)
     }
@@ -160,7 +154,7 @@ struct TargetResolver {
     }
 
     private func stands(unit: UnitID, post: PostKey) -> [DutyStand] {
-        horizon?.reaches(board.nextChange(unit: unit, post: post))
+        memory?.holds(until: board.nextChange(unit: unit, post: post))
         return board.tellable(unit: unit, post: post)
     }
 

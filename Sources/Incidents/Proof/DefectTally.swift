@@ -27,8 +27,9 @@ struct DefectTally {
         var found: [RouteDefect: [Occurrence]] = [:]
         var order: [RouteDefect] = []
         let isRequired = roads.context.required.contains(road.unit)
+        let wantsTested = roads.context.policy.testedWithinDays != nil
         for run in road.runs {
-            if isRequired { people.note(run) }
+            if isRequired { people.note(run, wantsTested: wantsTested) }
             for (defect, occurrence) in road.defects(of: run, in: roads.context) {
                 if defect.rule == .personOnLeave, defect.severity == .warning, let person = defect.person {
                     people.noteLeave(of: person, occurrence.reports)

@@ -7,9 +7,10 @@ struct PeopleTally {
     private var withoutWay: Set<PersonID> = []
     private var away: [PersonID: [Interval]] = [:]
 
-    mutating func note(_ run: RouteRun) {
+    /// Who is told matters only where the policy wants numbers tried.
+    mutating func note(_ run: RouteRun, wantsTested: Bool) {
         for step in run.steps {
-            for case .person(let id) in step.reach.recipients { told.insert(id) }
+            if wantsTested { for case .person(let id) in step.reach.recipients { told.insert(id) } }
             for case .noWay(let id) in step.reach.misses.map(\.cause) { withoutWay.insert(id) }
         }
     }

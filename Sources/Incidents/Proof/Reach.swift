@@ -48,11 +48,14 @@ struct ReachTimeline {
     let stretches: [Reach]
 
     /// Asks the machine's own resolver again whenever its answer can change.
-    init(_ targets: [Target], facts: IncidentFacts, ways: [ChannelDefinition], in context: ProofContext) {
+    init(
+        _ targets: [Target], facts: IncidentFacts, ways: [ChannelDefinition], in context: ProofContext,
+        memory: TargetMemory = TargetMemory()
+    ) {
         var stretches: [Reach] = []
         var start = context.window.start
         while start < context.window.end {
-            let reach = context.reach(of: targets, facts: facts, ways: ways, at: start)
+            let reach = context.reach(of: targets, facts: facts, ways: ways, at: start, memory: memory)
             if let last = stretches.last, last.isSame(as: reach) {
                 stretches[stretches.count - 1] = last.lasting(until: reach.interval.end)
             } else {
@@ -86,21 +89,24 @@ struct ReachTimeline {
 }
 
 extension ProofContext {
-    func reach(of targets: [Target], facts: IncidentFacts, ways: [ChannelDefinition], at start: Instant) -> Reach {
-        let horizon = Horizon()
-        horizon.reaches(window.end)
-        let resolver = TargetResolver(facts: facts, ways: ways, board: board.moved(to: start), horizon: horizon)
+    func reach(
+        of targets: [Target], facts: IncidentFacts, ways: [ChannelDefinition], at start: Instant,
+        memory: TargetMemory
+    ) -> Reach {
+        memory.begin()
+        memory.holds(until: window.end)
+        let resolver = TargetResolver(facts: facts, ways: ways, board: board.moved(to: start), memory: memory)
         let (candidates, misses) = resolver.resolve(targets)
         let leading = leading(of: candidates, resolver: resolver)
         var absent: [PersonID] = []
         for case .person(let id) in candidates.filter(\.isNamedByPolicy).map(\.recipient) {
             for interval in absences(of: id) {
                 if interval.contains(start) { absent.append(id) }
-                for edge in [interval.start, interval.end] where edge > start { horizon.reaches(edge) }
+                for edge in [interval.start, interval.end] where edge > start { memory.holds(until: edge) }
             }
         }
         return Reach(
-            interval: Interval(start: start, end: max(horizon.end ?? window.end, start + .seconds(1))),
+            interval: Interval(start: start, end: max(memory.end ?? window.end, start + .seconds(1))),
             candidates: candidates, misses: misses, absent: absent,
             lines: Set(candidates.map { line(of: $0.recipient) }), hasLeader: leading,
             leavesUnit: candidates.contains { isOutside($0, of: facts.unit) })

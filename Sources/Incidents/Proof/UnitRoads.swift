@@ -15,6 +15,7 @@ final class UnitRoads {
     let context: ProofContext
     let unit: Ordinal<Unit>
     private var timelines: [Key: ReachTimeline] = [:]
+    private let memory = TargetMemory()
 
     private struct Key: Hashable {
         let targets: [Target]
@@ -58,7 +59,7 @@ final class UnitRoads {
         let kind = asksForKind ? facts.category.map { IncidentKind(category: $0, type: facts.type) } : nil
         let key = Key(targets: targets, kind: kind)
         if let known = timelines[key] { return known }
-        let timeline = ReachTimeline(targets, facts: facts, ways: ways, in: context)
+        let timeline = ReachTimeline(targets, facts: facts, ways: ways, in: context, memory: memory)
         timelines[key] = timeline
         return timeline
     }
