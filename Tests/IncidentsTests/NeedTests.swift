@@ -113,6 +113,46 @@ struct NeedTests {
                 """)
     }
 
+    @Test("Where nobody else stands there, who has answered is asked again; silence then takes no answer back")
+    func answerOutlivesSilence() throws {
+        var timeline = Timeline(
+            World.policy(steps: Self.everybody.ladders[0].steps, fallback: []),
+            roster: "county officer p2, county officer p3 second 00:00-03:20, county officer p3 second 03:30-24:00",
+            facts: World.facts(unit: "county"))
+        try timeline.expect(
+            """
+            03:12 report
+              → step 1 of default until 03:17
+              → tells p2 over hook: tier:duty-officer, at county/officer
+              → tells p3 over hook: tier:duty-officer, at county/officer
+              = open, round 1, step 1, next 03:17
+            03:13 ack p2
+              → p2, told, acknowledges and stops nothing
+              → cancels 2026-0007/1/1/p2/hook
+              = open, round 1, step 1, next 03:17
+            03:17 due
+              → round 1 ends, nobody answered, again 03:22
+              = open, round 2, step 0, next 03:22, unreachable
+            03:22 due
+              → step 1 of default until 03:27
+              → misses unit-above (no unit above)
+              → tells p2 over hook: tier:duty-officer, at county/officer
+              = open, round 2, step 1, next 03:27, unreachable
+            03:27 due
+              → round 2 ends, nobody answered, again 03:32
+              = open, round 3, step 0, next 03:32, unreachable
+            03:32 due
+              → step 1 of default until 03:37
+              → misses unit-above (no unit above)
+              → tells p3 over hook: tier:duty-officer, at county/officer
+              = open, round 3, step 1, next 03:37, unreachable
+            03:33 ack p3
+              → p3, told, acknowledges and stops it
+              → cancels 2026-0007/1/1/p3/hook, 2026-0007/2/1/p2/hook, 2026-0007/3/1/p3/hook
+              = acknowledged, round 3, step 1, asks again 05:33
+            """)
+    }
+
     @Test("When the one who is still missing runs out of ways, the next step is due at once")
     func lastOneOutOfWays() throws {
         var timeline = Timeline(World.policy(steps: Self.everybody.ladders[0].steps, ways: [World.hook]))
