@@ -43,6 +43,8 @@ package enum Problem: Hashable, Sendable {
     case cardSection(String)
     case cardLine(String)
     case cardEmpty
+    /// A second card for one kind, and the file of the first.
+    case cardTwice(String, first: String)
     case duplicateRow(date: CivilDate, shift: String, post: String, firstLine: Int)
 }
 
@@ -59,7 +61,6 @@ package enum Referent: Hashable, Sendable, CaseIterable {
     case profile
     case checklistItem
     case territory
-    case card
     case specialPeriod
     case notice
     case rosterTable

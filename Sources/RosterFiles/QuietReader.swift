@@ -16,10 +16,10 @@ struct QuietReader {
     func quiet(_ node: YamlNode?, _ log: inout DiagnosticList) -> [QuietRule] {
         (node?.items(&log) ?? []).compactMap { item in
             let fields = YamlFields<QuietField>(item, &log)
-            let match = fields[.match].map { MatchReader(index).read($0, &log) } ?? IncidentMatch()
+            let match = fields.required(.match, &log).map { MatchReader(index).read($0, &log) }
             let day = fields.required(.day, &log)?.read(.window, &log) { ClockWindow($0) }
             let reason = fields.requiredText(.reason, &log)
-            guard let day, let reason else { return nil }
+            guard let match, let day, let reason else { return nil }
             return QuietRule(match: match, day: day, reason: reason)
         }
     }

@@ -55,6 +55,10 @@ extension Problem {
         case .cardLine(let text):
             Phrase(zh: "“\(text)”有误，小节内应为“- ”开头的条目", en: "found ‘\(text)’, expected an item that begins with ‘- ’")
         case .cardEmpty: Phrase(zh: "预案卡没有条目", en: "the plan card has no items")
+        case .cardTwice(let title, let first):
+            Phrase(
+                zh: "预案卡“\(title)”与 \(first) 适用同一类事件",
+                en: "plan card ‘\(title)’ is for the same kind of incident as \(first)")
         case .duplicateRow(let date, let shift, let post, let line): .twice("\(date) \(shift)", post, line)
         }
     }
@@ -176,7 +180,6 @@ extension Referent {
         case .profile: Phrase(zh: "时限方案", en: "profile of limits")
         case .checklistItem: Phrase(zh: "定级条目", en: "checklist item")
         case .territory: Phrase(zh: "辖区", en: "territory")
-        case .card: Phrase(zh: "预案卡", en: "plan card")
         case .specialPeriod: Phrase(zh: "特殊时期", en: "special period")
         case .notice: Phrase(zh: "放假通知", en: "holiday notice")
         case .rosterTable: Phrase(zh: "值班表", en: "roster table")
