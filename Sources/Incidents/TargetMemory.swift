@@ -29,11 +29,10 @@ final class TargetMemory {
 
     /// The known answer, else the one that `resolve` finds now.
     func answer(
-        to target: Target, about facts: IncidentFacts, at now: Instant, resolve: () -> TargetResolver.Named
+        to target: Target, about kind: IncidentKind?, at now: Instant, resolve: () -> TargetResolver.Named
     ) -> TargetResolver.Named {
         let asksForKind = target == .handling || target == .fieldLeader
-        let kind = asksForKind ? facts.category.map { IncidentKind(category: $0, type: facts.type) } : nil
-        let question = Question(target: target, kind: kind)
+        let question = Question(target: target, kind: asksForKind ? kind : nil)
         if let known = known(question, at: now) {
             holds(until: known.until)
             return known.named

@@ -14,25 +14,37 @@ struct Candidate: Hashable {
 
 /// Turns the targets of a step into people, as the duty board stands at the instant.
 struct TargetResolver {
-    let facts: IncidentFacts
+    /// The unit whose people are meant.
+    let unit: UnitID?
+    let category: Category?
+    let type: String?
     /// Each person's ways in order.
     let ways: [ChannelDefinition]
     let board: DutyBoard
     /// Keeps the answers and how long they hold, where somebody asks for many instants.
-    var memory: TargetMemory?
+    let memory: TargetMemory?
+
+    init(facts: IncidentFacts, ways: [ChannelDefinition], board: DutyBoard, memory: TargetMemory? = nil) {
+        self.unit = facts.unit
+        self.category = facts.category
+        self.type = facts.type
+        self.ways = ways
+        self.board = board
+        self.memory = memory
+    }
 
     /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
     func resolve(_ targets: [Target]) -> (candidates: [Candidate], misses: [TargetMiss]) {
         collect(targets) { target in
             guard let memory else { return named(by: target) }
-            return memory.answer(to: target, about: facts, at: board.at) { named(by: target) }
+            return memory.answer(to: target, about: kind, at: board.at) { named(by: target) }
         }
     }
 
     /// Whoever stands at posts in the unit and in all units under it, where `resolve` looks for the nearest ones.
     func resolve(everywhere posts: [PostKey]) -> (candidates: [Candidate], misses: [TargetMiss]) {
         let units = board.place.flatMap { place in
-            facts.unit.flatMap(place.unit).map { ([$0] + place.unitsBelow($0)).map { place[$0].id } }
+            unit.flatMap(place.unit).map { ([$0] + place.unitsBelow($0)).map { place[$0].id } }
         }
         return collect(posts.map(Target.post)) { target in
             guard case .post(let post) = target else { return named(by: target) }
@@ -71,7 +83,7 @@ struct TargetResolver {
 
     private func named(by target: Target) -> Named {
         switch target {
-        case .tier(let tier): standing(in: facts.unit, for: target) { $0.tier == tier }
+        case .tier(let tier): standing(in: unit, for: target) { $0.tier == tier }
         case .post(let key): nearest(target, none: .nobodyOnDuty) { $0.key == key }
         case .handling: nearest(target, none: .noPostHandles, at: handles)
         case .fieldLeader: fieldLeaders(target)
@@ -94,7 +106,7 @@ struct TargetResolver {
 
     /// Whoever stands at posts of a kind in the unit, else in the units under it, else the same one level up.
     private func nearest(_ target: Target, none cause: TargetMiss.Cause, at isMeant: (Post) -> Bool) -> Named {
-        guard let place = board.place, let unit = facts.unit, let ordinal = place.unit(unit) else {
+        guard let place = board.place, let unit, let ordinal = place.unit(unit) else {
             return .failure(.noSuchUnit)
         }
         let meant = place.posts.indices.filter { isMeant(place.posts[$0]) }.map { Ordinal<Post>($0) }
@@ -116,12 +128,12 @@ struct TargetResolver {
 
     /// The leaders in charge of the incident's kind: of the unit, else of the nearest one above that has any.
     private func fieldLeaders(_ target: Target) -> Named {
-        guard let place = board.place, let unit = facts.unit, let ordinal = place.unit(unit) else {
+        guard let place = board.place, let unit, let ordinal = place.unit(unit) else {
             return .failure(.noSuchUnit)
         }
         var around: Ordinal<Unit>? = ordinal
         while let here = around {
-            let leaders = place.leaders(of: here, category: facts.category, type: facts.type)
+            let leaders = place.leaders(of: here, category: category, type: type)
             if !leaders.isEmpty {
                 return .success(leaders.map { candidate(.person($0.id), unit: nil, post: nil, for: target) })
             }
@@ -130,8 +142,11 @@ struct TargetResolver {
         return .failure(.noLeaderInCharge)
     }
 
+    /// Nil where the category is 未掌握.
+    private var kind: IncidentKind? { category.map { IncidentKind(category: $0, type: type) } }
+
     private func handles(_ post: Post) -> Bool {
-        post.handles.contains { $0.covers(category: facts.category, type: facts.type) }
+        post.handles.contains { $0.covers(category: category, type: type) }
     }
 
     private func phone(of unit: UnitID, for target: Target) -> Named {
@@ -142,7 +157,7 @@ struct TargetResolver {
 
     /// The leaders on duty of the unit above, else its duty officers, else its duty phone.
     private func unitAbove(_ target: Target) -> Named {
-        guard let place = board.place, let unit = facts.unit, let ordinal = place.unit(unit) else {
+        guard let place = board.place, let unit, let ordinal = place.unit(unit) else {
             return .failure(.noSuchUnit)
         }
         guard let parent = place[ordinal].parent else { return .failure(.noUnitAbove) }
