@@ -37,6 +37,7 @@ struct HostileInputTests {
         world.period = text
         world.policy = text
         world.calendar = [text]
+        world.cards = [text, text]
         expectSound(world.diagnostics)
     }
 
@@ -48,13 +49,38 @@ struct HostileInputTests {
             if round % 5 == 0 { world.place = random.mutated(world.place) }
             if round % 5 == 1 { world.people = random.mutated(Samples.people) }
             world.absences = random.mutated(Samples.absences)
-            world.policy = random.mutated(Samples.policy)
+            world.policy = random.mutated(Self.policy)
+            world.cards = [random.mutated(Self.card)]
             world.calendar[0] = random.mutated(Samples.calendar)
             world.period = random.mutated(world.period)
             world.table = random.mutated(world.table)
             expectSound(world.diagnostics)
         }
     }
+
+    @Test("a card that is no UTF-8 is refused on its line")
+    func cardNotUTF8() {
+        let good = World().placeSources
+        let card = SourceFile(path: "c.md", bytes: Array("# a\n".utf8) + [0xB0, 0xD7])
+        let sources = PlaceSources(
+            place: good.place, people: good.people, absences: good.absences, policy: good.policy,
+            calendar: good.calendar, cards: [card])
+        let expected = Diagnostic(file: "c.md", line: 2, problem: .notUTF8)
+        #expect(PlaceReader.read(sources).diagnostics == [expected])
+    }
+
+    private static let card = "# 卡\n适用：accident/危险化学品\n## 先问\n- 风向\n## 先做\n- 疏散\n"
+    private static let policy =
+        Samples.policy + """
+            profiles: [national]
+            quiet: [{match: {warning: any}, day: "07:00-22:00", reason: r}]
+            standby: [{match: {warning: [red]}, posts: [hazmat]}]
+            checklists: [{category: nature, source: s, items: [{id: a, grade: I, text: t}]}]
+            proof: {one-number: "off"}
+            ask_again: 30
+            ack_by: told
+
+            """
 
     private func expectSound(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {

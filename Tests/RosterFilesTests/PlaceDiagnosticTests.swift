@@ -124,7 +124,7 @@ struct PlaceDiagnosticTests {
                 "policy.yaml:1: unknown post ‘hazmta’, the nearest is ‘hazmat’",
                 "policy.yaml:1: found ‘boss’, expected one of overall-leader, 总带班, leader, 在岗带班, duty-officer, 值班员, "
                     + "key-post, 关键岗位, standby, 备勤",
-                "policy.yaml:1: found ‘everybody’, expected tier:T, post:P, person:ID, phone:UNIT, handling or unit-above",
+                "policy.yaml:1: found ‘everybody’, expected tier:T, post:P, person:ID, phone:UNIT, handling, field-leader or unit-above",
                 "policy.yaml:2: found ‘0’, expected a whole number from 1 to 10080",
                 "policy.yaml:3: found ‘V’, expected one of I, 特别重大, II, 重大, III, 较大, IV, 一般",
                 "policy.yaml:4: found ‘webhok’, expected one of webhook, 网络回调, call, 电话, terminal, 终端",
@@ -133,7 +133,7 @@ struct PlaceDiagnosticTests {
                 "policy.yaml:5: unknown channel ‘hok’, the nearest is ‘hook’",
                 "policy.yaml:6: unknown key ‘grad’, the nearest is ‘grade’",
                 "policy.yaml:6: found ‘[…]’, expected a list",
-                "policy.yaml:6: found ‘[…]’, expected tier:T, post:P, person:ID, phone:UNIT, handling or unit-above",
+                "policy.yaml:6: found ‘[…]’, expected tier:T, post:P, person:ID, phone:UNIT, handling, field-leader or unit-above",
                 "policy.yaml:6: found ‘0’, expected a whole number from 1 to 10080",
                 "policy.yaml:7: found ‘later’, expected one of happened, 发生, learned, 获悉, received, 接报, verified, 核实",
                 "policy.yaml:7: found ‘1.5’, expected a whole number from 1 to 525600",

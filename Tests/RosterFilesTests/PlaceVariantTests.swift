@@ -118,7 +118,7 @@ struct PlaceVariantTests {
         #expect(policy.ladders.map(\.name) == ["first", "second"])
         #expect(
             policy.ladders[0].match
-                == LadderMatch(
+                == IncidentMatch(
                     units: ["emergency-office"], categories: [.accident], types: ["火灾"], grades: [.I, .II]))
         #expect(policy.ladders[0].steps == [Step(tell: [.tier(.leader)], need: .all, wait: .minutes(1))])
         #expect(policy.ladders[1].steps[0].tell == [.post("hazmat"), .handling, .unitAbove])

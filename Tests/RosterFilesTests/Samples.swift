@@ -104,6 +104,7 @@ struct World {
     var absences: String? = Samples.absences
     var policy: String? = Samples.policy
     var calendar = [Samples.calendar, Samples.special]
+    var cards: [String] = []
     var period = Samples.period
     var tableName = "emergency-office"
     var table = Samples.table
@@ -117,7 +118,8 @@ struct World {
             place: Self.file("place.yaml", place), people: people.map { Self.file("people.csv", $0) },
             absences: absences.map { Self.file("absences.csv", $0) },
             policy: policy.map { Self.file("policy.yaml", $0) },
-            calendar: calendar.enumerated().map { Self.file("calendar-\($0.offset).yaml", $0.element) })
+            calendar: calendar.enumerated().map { Self.file("calendar-\($0.offset).yaml", $0.element) },
+            cards: cards.enumerated().map { Self.file("card-\($0.offset).md", $0.element) })
     }
 
     var periodSources: PeriodSources {
