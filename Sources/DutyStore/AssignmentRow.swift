@@ -52,15 +52,19 @@ struct AssignmentRow: StoredRow {
                 """)
     }
 
-    /// Who stands at an instant; the longest duty of the publication bounds the search.
-    static func stands(of version: PublicationRow, at instant: Instant, _ db: Database) throws -> [DutyStand] {
+    /// Who stands at an instant or so short a time before or after it; the longest duty of the publication bounds the
+    /// search.
+    static func stands(
+        of version: PublicationRow, at instant: Instant, within window: Duration, _ db: Database
+    ) throws -> [DutyStand] {
+        let (first, last) = (instant - window, instant + window)
         let rows = try fetchAll(
             db,
             sql: """
                 SELECT * FROM assignment
-                WHERE publication = ? AND starts_at > ? AND starts_at <= ? AND ends_at > ? ORDER BY id
+                WHERE publication = ? AND starts_at > ? AND starts_at <= ? AND ends_at >= ? ORDER BY id
                 """,
-            arguments: [version.id, instant.seconds - version.longestDuty, instant.seconds, instant.seconds])
+            arguments: [version.id, first.seconds - version.longestDuty, last.seconds, first.seconds])
         return rows.map { row in
             DutyStand(
                 unit: row.unit, post: row.post, person: row.person, isPrimary: row.isPrimary,

@@ -17,11 +17,16 @@ extension DutyStore {
             guard let newest = versions.last else {
                 return (DutyBoard(at: instant, place: nil, isInPeriod: false, stands: []), nil)
             }
-            let current = versions.inForce(at: instant).filter { $0.window.contains(instant) }
+            let inForce = versions.inForce(at: instant)
+            let current = inForce.filter { $0.window.contains(instant) }
             let snapshot = try Snapshot.find((current.last ?? newest).id, db)
+            let handover = snapshot.policy.handover
+            let around = Interval(start: instant - handover, end: instant + handover + .seconds(1))
+            let near = current.isEmpty ? [] : inForce.filter { $0.window.overlaps(around) }
             let board = DutyBoard(
                 at: instant, place: try Contacts.fill(snapshot.place, db), isInPeriod: !current.isEmpty,
-                stands: try current.flatMap { try AssignmentRow.stands(of: $0, at: instant, db) })
+                stands: try near.flatMap { try AssignmentRow.stands(of: $0, at: instant, within: handover, db) },
+                handover: handover)
             return (board, snapshot.policy)
         }
     }

@@ -3,29 +3,30 @@ import GRDB
 package import Incidents
 
 extension DutyStore {
-    /// Stores a report with its number, its first step due now, and its ledger entry.
+    /// Stores a report with its number, its first step due now, its clocks, and its ledger entries.
     package func record(_ intake: IncidentIntake, at instant: Instant) throws(StoreError) -> Incident {
         try write { db in
             let zone = try PublicationRow.zone(holding: intake.facts.unit, db)
             let year = zone.date(of: intake.facts.recordedAt).year
             let number = try IncidentRow.nextNumber(year: year, db)
-            let row = IncidentRow(number, intake, Escalation(nextStepAt: instant))
-            try row.insert(db)
-            let informant = InformantRow(intake.informant, of: number)
-            try informant?.insert(db)
+            let digest = try PolicyRow.keep(intake.policy, db)
+            let caller = try CallerRow(intake.caller, of: number, followUp: 0)
             let entry = Record.Intake(
-                facts: intake.facts, grading: intake.grading, plan: intake.plan, informantHash: informant?.hash)
-            try Ledger.append(.reported(entry), of: number, at: instant, db)
-            return row.incident(informant: informant?.words)
+                facts: intake.facts, grading: intake.grading, plan: intake.plan, informantHash: caller?.hash,
+                policyDigest: digest, territory: intake.territory)
+            let change = IncidentChange.recording(
+                entry, deadlines: intake.deadlines, number: number, policy: intake.policy, at: instant)
+            let row = IncidentRow(change.incident, policy: digest)
+            try row.insert(db)
+            try caller?.insert(db)
+            for record in change.records { try Ledger.append(record, of: number, at: instant, db) }
+            return try row.incident(db)
         }
     }
 
     /// Nil for a number that was never given.
     package func incident(_ number: IncidentNumber) throws(StoreError) -> Incident? {
-        try read { db in
-            guard let row = try IncidentRow.fetchOne(db, key: number.description) else { return nil }
-            return row.incident(informant: try InformantRow.words(of: number, db))
-        }
+        try read { db in try IncidentRow.fetchOne(db, key: number.description)?.incident(db) }
     }
 
     /// Incidents by number.
@@ -34,28 +35,63 @@ extension DutyStore {
             let rows = try IncidentRow.fetchAll(
                 db, sql: "SELECT * FROM incident WHERE ? OR phase <> 'closed' ORDER BY year, sequence",
                 arguments: [includingClosed])
-            return try rows.map { $0.incident(informant: try InformantRow.words(of: $0.number, db)) }
+            var shelf = PolicyShelf()
+            return try rows.map { try $0.incident(&shelf, db) }
+        }
+    }
+
+    /// The incident that its ledger entries make, callers aside; nil for a number that was never given.
+    package func incidentFromLedger(_ number: IncidentNumber) throws(StoreError) -> Incident? {
+        let entries = try ledger(of: number)
+        return try read { db in
+            guard let row = try IncidentRow.fetchOne(db, key: number.description) else { return nil }
+            var shelf = PolicyShelf()
+            return Incident(ledger: entries, policy: try shelf.policy(row.policy, of: row.plan, db))
         }
     }
 
     /// Reads an incident, lets a pure closure decide, and stores all of the decision or, when it throws, nothing.
+    ///
+    /// - Parameter caller: Whoever called; kept apart, and known to the decision by a salted hash only.
     @discardableResult
     package func change(
-        _ number: IncidentNumber, at instant: Instant, _ decide: (Incident, [Message]) throws -> IncidentChange
+        _ number: IncidentNumber, at instant: Instant, caller: Caller? = nil,
+        _ decide: (Incident, [Message], _ callerHash: String?) throws -> IncidentChange
     ) throws -> Incident {
         try writeDeciding { db in
             let row = try IncidentRow.find(number, db)
-            let informant = try InformantRow.words(of: number, db)
+            let incident = try row.incident(db)
+            let caller = try CallerRow(caller, of: number, followUp: incident.followUps + 1)
             let messages = try MessageRow.all(of: number, db).map(\.message)
-            let change = try decide(row.incident(informant: informant), messages)
-            return try row.storing(change, at: instant, db).incident(informant: informant)
+            let change = try decide(incident, messages, caller?.hash)
+            if change.incident.followUps > incident.followUps { try caller?.insert(db) }
+            return try row.storing(change, at: instant, db)
         }
     }
 
-    /// Forgets who reported an incident; the ledger keeps a hash that nobody can check any more.
-    package func eraseInformant(of number: IncidentNumber) throws(StoreError) {
+    /// The same for a decision about two incidents: both of it, or nothing.
+    @discardableResult
+    package func changeBoth(
+        _ first: IncidentNumber, _ second: IncidentNumber, at instant: Instant,
+        _ decide: ((Incident, [Message]), (Incident, [Message])) throws -> (IncidentChange, IncidentChange)
+    ) throws -> (Incident, Incident) {
+        try writeDeciding { db in
+            func read(_ number: IncidentNumber) throws -> (row: IncidentRow, known: (Incident, [Message])) {
+                let row = try IncidentRow.find(number, db)
+                return (row, (try row.incident(db), try MessageRow.all(of: number, db).map(\.message)))
+            }
+            let (one, other) = (try read(first), try read(second))
+            let (oneChange, otherChange) = try decide(one.known, other.known)
+            return (
+                try one.row.storing(oneChange, at: instant, db), try other.row.storing(otherChange, at: instant, db)
+            )
+        }
+    }
+
+    /// Forgets who called about an incident; the ledger keeps hashes that nobody can check any more.
+    package func eraseCallers(of number: IncidentNumber) throws(StoreError) {
         try write { db in
-            try db.execute(sql: "DELETE FROM informant WHERE incident = ?", arguments: [number.description])
+            try db.execute(sql: "DELETE FROM caller WHERE incident = ?", arguments: [number.description])
         }
         try truncateLog()
     }
@@ -63,13 +99,12 @@ extension DutyStore {
 
 extension IncidentRow {
     /// Writes a decision: state, outbox and ledger.
-    func storing(_ change: IncidentChange, at instant: Instant, _ db: Database) throws -> IncidentRow {
-        var row = self
-        row.escalation = change.escalation
+    func storing(_ change: IncidentChange, at instant: Instant, _ db: Database) throws -> Incident {
+        let row = IncidentRow(change.incident, policy: policy)
         try row.update(db)
         for id in change.cancelled { try MessageRow.cancel(id, of: number, db) }
         for message in change.messages { try MessageRow.enqueue(message, at: instant, db) }
         for record in change.records { try Ledger.append(record, of: number, at: instant, db) }
-        return row
+        return try row.incident(db)
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 package import Incidents
 
 extension DutyStore {
-    /// The earliest thing to do, whether its time has come or not: an incident's step, a message, or a lease that ends.
+    /// The earliest thing to do, whether its time has come or not: what an incident waits for, a message, or a lease that ends.
     ///
     /// Ties go to the lower incident number, then to the step, then to the older message.
     package func nextDue(_ kind: DueKind = .any) throws(StoreError) -> Due? {
@@ -18,8 +18,8 @@ extension DutyStore {
     }
 
     private static let earliest = """
-        SELECT next_step_at AS at, number, NULL AS message, year, sequence, 0 AS ordinal
-        FROM incident WHERE next_step_at IS NOT NULL AND ?
+        SELECT wake_at AS at, number, NULL AS message, year, sequence, 0 AS ordinal
+        FROM incident WHERE wake_at IS NOT NULL AND ?
         UNION ALL
         SELECT due_at, number, message.id, year, sequence, message.ordinal
         FROM message JOIN incident ON incident.number = message.incident WHERE due_at IS NOT NULL AND ?
@@ -75,8 +75,7 @@ extension DutyStore {
             let delivered = Record.delivered(message: id, attempt: message.attempts, outcome: outcome)
             try Ledger.append(delivered, of: message.incident, at: instant, db)
             let row = try IncidentRow.find(message.incident, db)
-            let incident = row.incident(informant: try InformantRow.words(of: message.incident, db))
-            if let change = try decide(incident, message) { _ = try row.storing(change, at: instant, db) }
+            if let change = try decide(try row.incident(db), message) { _ = try row.storing(change, at: instant, db) }
             return true
         }
     }

@@ -12,21 +12,39 @@ struct IncidentRow: StoredRow {
     let facts: IncidentFacts
     let grading: Grading
     let plan: EscalationPlan
-    var phase: Escalation.Phase
-    var round: Int
-    var stepsDone: Int
-    var nextStepAt: Instant?
-    var isUnreachable: Bool
-    var isUnroutable: Bool
-    var told: [Told]
+    /// The digest of its policy; nil for an incident of the first schema.
+    let policy: String?
+    let phase: Escalation.Phase
+    let round: Int
+    let stepsDone: Int
+    let nextStepAt: Instant?
+    let isUnreachable: Bool
+    let isUnroutable: Bool
+    let told: [Told]
+    let earlier: [Told]
+    let firstRound: Int
+    let isWidened: Bool
+    let askAgainAt: Instant?
+    let clocks: [ReportClock]
+    let tasks: [DutyTask]
+    let notices: [Told]
+    let followUps: Int
+    let hasFinalReport: Bool
+    let standbyAt: Instant?
+    let mergedInto: IncidentNumber?
+    let merged: [IncidentNumber]
+    /// When an engine has to look at it again.
+    let wakeAt: Instant?
 
-    init(_ number: IncidentNumber, _ intake: IncidentIntake, _ escalation: Escalation) {
-        self.number = number
-        self.year = number.year
-        self.sequence = number.sequence
-        self.facts = intake.facts
-        self.grading = intake.grading
-        self.plan = intake.plan
+    init(_ incident: Incident, policy: String?) {
+        let escalation = incident.escalation
+        self.number = incident.number
+        self.year = incident.number.year
+        self.sequence = incident.number.sequence
+        self.facts = incident.facts
+        self.grading = incident.grading
+        self.plan = incident.plan
+        self.policy = policy
         self.phase = escalation.phase
         self.round = escalation.round
         self.stepsDone = escalation.stepsDone
@@ -34,28 +52,47 @@ struct IncidentRow: StoredRow {
         self.isUnreachable = escalation.isUnreachable
         self.isUnroutable = escalation.isUnroutable
         self.told = escalation.told
+        self.earlier = escalation.earlier
+        self.firstRound = escalation.firstRound
+        self.isWidened = escalation.isWidened
+        self.askAgainAt = escalation.askAgainAt
+        self.clocks = incident.clocks
+        self.tasks = incident.tasks
+        self.notices = incident.notices
+        self.followUps = incident.followUps
+        self.hasFinalReport = incident.hasFinalReport
+        self.standbyAt = incident.standbyAt
+        self.mergedInto = incident.mergedInto
+        self.merged = incident.merged
+        self.wakeAt = incident.nextDueAt
     }
 
-    var escalation: Escalation {
-        get {
-            Escalation(
-                phase: phase, round: round, stepsDone: stepsDone, nextStepAt: nextStepAt,
-                isUnreachable: isUnreachable, isUnroutable: isUnroutable, told: told)
-        }
-        set {
-            phase = newValue.phase
-            round = newValue.round
-            stepsDone = newValue.stepsDone
-            nextStepAt = newValue.nextStepAt
-            isUnreachable = newValue.isUnreachable
-            isUnroutable = newValue.isUnroutable
-            told = newValue.told
-        }
+    private var escalation: Escalation {
+        Escalation(
+            phase: phase, round: round, stepsDone: stepsDone, nextStepAt: nextStepAt, isUnreachable: isUnreachable,
+            isUnroutable: isUnroutable, told: told, earlier: earlier, firstRound: firstRound, isWidened: isWidened,
+            askAgainAt: askAgainAt)
     }
 
-    func incident(informant: String?) -> Incident {
-        Incident(
-            number: number, facts: facts, grading: grading, plan: plan, escalation: escalation, informant: informant)
+    func incident(_ shelf: inout PolicyShelf, _ db: Database) throws -> Incident {
+        var incident = Incident(
+            number: number, facts: facts, grading: grading, plan: plan,
+            policy: try shelf.policy(policy, of: plan, db), escalation: escalation)
+        incident.clocks = clocks
+        incident.tasks = tasks
+        incident.notices = notices
+        incident.followUps = followUps
+        incident.hasFinalReport = hasFinalReport
+        incident.standbyAt = standbyAt
+        incident.mergedInto = mergedInto
+        incident.merged = merged
+        incident.callers = try CallerRow.callers(of: number, db)
+        return incident
+    }
+
+    func incident(_ db: Database) throws -> Incident {
+        var shelf = PolicyShelf()
+        return try incident(&shelf, db)
     }
 
     /// The row of a number, or an error for a number that was never given.

@@ -9,6 +9,9 @@ struct MessageRow: StoredRow {
 
     let id: String
     let incident: IncidentNumber
+    /// `ladder`, or what the notice is about.
+    let subject: String
+    let notice: NoticeSubject?
     let round: Int
     let step: Int
     let recipient: String
@@ -27,6 +30,8 @@ struct MessageRow: StoredRow {
     init(_ message: Message, at instant: Instant) {
         self.id = message.id.text
         self.incident = message.incident
+        self.subject = message.notice?.text ?? "ladder"
+        self.notice = message.notice
         self.round = message.round
         self.step = message.step
         self.recipient = message.recipient.text
@@ -47,7 +52,7 @@ struct MessageRow: StoredRow {
         Message(
             id: MessageID(text: id), incident: incident, round: round, step: step, recipient: Recipient(recipient),
             unit: unit, post: post, target: target, channel: definition, createdAt: createdAt, answerBy: answerBy,
-            state: state, attempts: attempts, nextTryAt: nextTryAt)
+            state: state, attempts: attempts, nextTryAt: nextTryAt, notice: notice)
     }
 }
 

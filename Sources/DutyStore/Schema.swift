@@ -10,7 +10,8 @@ enum Schema {
     private static let applicationID = 0x4475_7479
 
     private static let steps: [String] = [
-        SchemaV1.ledger + SchemaV1.publications + SchemaV1.incidents + SchemaV1.outbox
+        SchemaV1.ledger + SchemaV1.publications + SchemaV1.incidents + SchemaV1.outbox,
+        SchemaV2.policies + SchemaV2.incidents + SchemaV2.callers + SchemaV2.outbox,
     ]
 
     static var version: Int { steps.count }
