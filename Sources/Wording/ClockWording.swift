@@ -71,7 +71,7 @@ package struct TaskWording: Sendable {
 
     /// Whoever gave it, to whom, what, and until when.
     package func given(_ task: DutyTask) -> Phrase {
-        let words = task.instruction.map { Phrase(zh: "批示“\($0)”，", en: " instructed “\($0)”, ") } ?? Phrase("")
+        let words = task.instruction.map { Phrase(zh: "批示“\($0)”，", en: " instructed “\($0)”,") } ?? Phrase("")
         return names.personInFull(task.givenBy) + words
             + Phrase(zh: "交办 \(names.person(task.owner))：", en: " gave \(names.person(task.owner)): ")
             + Phrase(task.measure)

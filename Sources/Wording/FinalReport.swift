@@ -9,15 +9,15 @@ struct FinalReport {
     private var incident: Incident { text.incident }
 
     var body: [Phrase] {
-        let facts = FirstReport(text: text, known: incident).sections
-        let handling: [(heading: Phrase, text: Phrase)] = [
+        let report = FirstReport(text: text, known: incident)
+        let handled: [ReportText.Section] = [
             (Phrase(zh: "续报情况", en: "Follow-up reports"), followUps),
             (Phrase(zh: "告知和处置经过", en: "Who was told and what was done"), handling),
             (Phrase(zh: "信息报送情况", en: "Reported upward"), reports),
             (Phrase(zh: "批示和任务落实情况", en: "Instructions and tasks"), tasks),
             (Phrase(zh: "目前状况", en: "Present state"), state),
         ]
-        return [opening] + ReportText.numbered(facts + handling)
+        return [opening] + ReportText.numbered(report.event + [report.source] + handled + [report.plans])
     }
 
     private var opening: Phrase {
@@ -27,46 +27,70 @@ struct FinalReport {
     }
 
     private var followUps: Phrase {
-        let count = text.followUps.count
-        guard count > 0 else { return Phrase(zh: "无。", en: "none.") }
-        return text.followUps.map { followUp in
-            let wording = UpdateWording(followUp.update, zone: text.zone, names: text.names).changes
-            let said = wording.isEmpty ? Phrase(zh: "情况无变化", en: "nothing changed") : wording.joined(zh: "，", en: ", ")
+        let reports = text.followUps.map { followUp in
+            let known = text.before(followUp: followUp.ordinal) ?? incident
+            let changes = FollowUpReport(text: text, known: known, followUp: followUp).changes
+            let said = changes.isEmpty ? Phrase(zh: "情况无变化", en: "nothing changed") : changes.joined(zh: "，", en: ", ")
             let name =
                 followUp.isFinal
                 ? Phrase(zh: "终报", en: "final report")
                 : Phrase(zh: "续报\(chineseNumeral(followUp.ordinal))", en: "follow-up \(followUp.ordinal)")
             return text.time(followUp.receivedAt) + Phrase(zh: "，", en: ", ") + name + Phrase(zh: "：", en: ": ") + said
-        }.joined(zh: "；", en: "; ") + Phrase(zh: "。", en: ".")
+        }
+        return list(reports, none: Phrase(zh: "无", en: "none"))
     }
 
     /// When somebody was first told, who acknowledged when, and how it ended.
     private var handling: Phrase {
-        let records = RecordWording(names: text.names)
         let told = text.entries.first { if case .told(_, let told) = $0.record { told.notice == nil } else { false } }
-        let answers = text.entries.filter {
-            switch $0.record {
-            case .acknowledged, .declined, .rerouted, .closed, .reopened: true
-            default: false
-            }
-        }
-        let lines = ([told].compactMap { $0 } + answers).map { entry in
-            text.time(entry.at) + Phrase(zh: "，", en: ", ") + records.text(entry.record)
-        }
-        guard !lines.isEmpty else { return Phrase(zh: "尚无人可告知。", en: "nobody could be told yet.") }
-        return lines.joined(zh: "；", en: "; ") + Phrase(zh: "。", en: ".")
+        let answers = text.entries.compactMap { entry in answer(entry.record).map { (entry.at, $0) } }
+        let first = told.flatMap { entry in telling(entry.record).map { (entry.at, $0) } }
+        let lines = ([first].compactMap { $0 } + answers).map { text.time($0) + Phrase(zh: "，", en: ", ") + $1 }
+        return list(lines, none: Phrase(zh: "尚无人可告知", en: "nobody could be told yet"))
     }
 
+    private func telling(_ record: Record) -> Phrase? {
+        guard case .told(_, let told) = record else { return nil }
+        return Phrase(zh: "告知", en: "told ") + text.names.recipient(told.recipient)
+    }
+
+    private func answer(_ record: Record) -> Phrase? {
+        let names = text.names
+        switch record {
+        case .acknowledged(let by, _, _, _): return names.personInFull(by) + Phrase(zh: "签收", en: " acknowledged")
+        case .declined(let by, let reason, _, _):
+            return names.personInFull(by) + Phrase(zh: "不能承办：\(reason)", en: " cannot take it: \(reason)")
+        case .rerouted(let rerouting):
+            return rerouting.cause.phrase + Phrase(zh: "，重新告知", en: ", told anew")
+        case .closed(let by, let reason):
+            return names.personInFull(by) + Phrase(zh: "办结：\(reason)", en: " closed it: \(reason)")
+        case .reopened(let by, let reason):
+            return names.personInFull(by) + Phrase(zh: "恢复办理：\(reason)", en: " reopened it: \(reason)")
+        default: return nil
+        }
+    }
+
+    /// When it went up and how it kept its limit; never a word about why.
     private var reports: Phrase {
-        guard !incident.clocks.isEmpty else { return Phrase(zh: "无时限要求。", en: "no limit applies.") }
-        let clocks = ClockWording(zone: text.zone, names: text.names)
-        return incident.clocks.map(clocks.line).joined(zh: "；", en: "; ") + Phrase(zh: "。", en: ".")
+        let wording = ClockWording(zone: text.zone, names: text.names)
+        let lines = incident.clocks.map { clock in
+            let receiver = text.receiver(clock.deadline.to, above: incident.facts.unit)
+            guard let report = clock.report else {
+                return clock.deadline.over.phrase + Phrase(zh: "报", en: " to ") + receiver
+                    + Phrase(zh: "：", en: ": ") + wording.state(clock)
+            }
+            return text.time(report.at) + Phrase(zh: "", en: ", ") + report.over.phrase + Phrase(zh: "报", en: " to ")
+                + receiver + Phrase(zh: "（", en: " (") + ReportText.unspaced(wording.punctuality(clock))
+                + Phrase(zh: "）", en: ")")
+        }
+        return list(lines, none: Phrase(zh: "无时限要求", en: "no limit applies"))
     }
 
     private var tasks: Phrase {
-        guard !incident.tasks.isEmpty else { return Phrase(zh: "无。", en: "none.") }
-        let tasks = TaskWording(zone: text.zone, names: text.names)
-        return incident.tasks.map(tasks.line).joined(zh: "；", en: "; ") + Phrase(zh: "。", en: ".")
+        let lines = incident.tasks.map { task in
+            TaskWording(zone: text.zone, names: text.names).line(task)
+        }
+        return list(lines, none: Phrase(zh: "无", en: "none"))
     }
 
     private var state: Phrase {
@@ -75,5 +99,9 @@ struct FinalReport {
             return incident.escalation.phase.phrase + Phrase(zh: "，仍在处置。", en: ", still being handled.")
         }
         return incident.escalation.phase.phrase + Phrase(zh: "：\(reason)。", en: ": \(reason).")
+    }
+
+    private func list(_ lines: [Phrase], none: Phrase) -> Phrase {
+        (lines.isEmpty ? none : lines.joined(zh: "；", en: "; ")) + Phrase(zh: "。", en: ".")
     }
 }

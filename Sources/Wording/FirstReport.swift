@@ -8,7 +8,7 @@ struct FirstReport {
 
     private var facts: IncidentFacts { known.facts }
 
-    var body: [Phrase] { [opening] + ReportText.numbered(sections) + [closing] }
+    var body: [Phrase] { [opening] + ReportText.numbered(event + [plans, source]) + [closing] }
 
     private var opening: Phrase {
         let source = facts.source.map { Phrase(zh: "接\($0)", en: " (\($0))") } ?? Phrase(zh: "接报", en: "")
@@ -23,8 +23,8 @@ struct FirstReport {
         Phrase(zh: "有关情况将及时续报。", en: "Further reports follow.")
     }
 
-    /// Also the first part of a final report.
-    var sections: [(heading: Phrase, text: Phrase)] {
+    /// What happened and what was done; also the first part of a final report.
+    var event: [ReportText.Section] {
         [
             (Phrase(zh: "事发单位概况", en: "Firm or unit concerned"), sentence(text.element(.firm, of: known))),
             (Phrase(zh: "时间、地点和现场情况", en: "Time, place and scene"), scene),
@@ -33,9 +33,17 @@ struct FirstReport {
             (Phrase(zh: "伤亡和损失", en: "Losses"), losses),
             (Phrase(zh: "影响范围和发展趋势", en: "Scope and trend"), pair(.scope, .trend)),
             (Phrase(zh: "已采取措施和领导到位情况", en: "Measures and leaders"), pair(.measures, .leaders)),
-            (Phrase(zh: "拟采取措施和建议", en: "Plans and advice"), pair(.planned, .advice)),
-            (Phrase(zh: "信息来源和接报时间", en: "Source and receipt"), source),
         ]
+    }
+
+    var plans: ReportText.Section { (Phrase(zh: "拟采取措施和建议", en: "Plans and advice"), pair(.planned, .advice)) }
+
+    var source: ReportText.Section {
+        let source = facts.source.map { Phrase($0) } ?? IncidentWording.unknown
+        return (
+            Phrase(zh: "信息来源和接报时间", en: "Source and receipt"),
+            source + Phrase(zh: "；", en: "; received ") + text.time(facts.receivedAt) + Phrase(zh: "接报。", en: ".")
+        )
     }
 
     private var scene: Phrase {
@@ -47,7 +55,7 @@ struct FirstReport {
 
     private var kind: Phrase {
         let category = facts.category.map { category in
-            category.phrase + Phrase(facts.type.map { "（\($0)）" } ?? "")
+            category.phrase + (facts.type.map { Phrase(zh: "（\($0)）", en: " (\($0))") } ?? Phrase(""))
         }
         let level = facts.warningLevel.map { Phrase(zh: "，", en: ", ") + $0.phrase } ?? Phrase("")
         let response = facts.responseLevel.map { Phrase(zh: "，", en: ", ") + $0.phrase } ?? Phrase("")
@@ -67,15 +75,9 @@ struct FirstReport {
             people("轻伤", "slightly injured", loss.slight),
         ]
         let money =
-            loss.lossYuan.map { Phrase(zh: "\($0)元", en: "CNY \($0)") } ?? IncidentWording.unknown
+            loss.lossYuan.map { ReportText.unspaced(CasualtyField.loss.amount($0)) } ?? IncidentWording.unknown
         return counts.joined(zh: "，", en: ", ")
             + Phrase(zh: "；初步估计直接经济损失", en: "; direct loss, first estimate: ") + sentence(money)
-    }
-
-    private var source: Phrase {
-        let source = facts.source.map { Phrase($0) } ?? IncidentWording.unknown
-        return source + Phrase(zh: "；", en: "; received ") + text.time(facts.receivedAt)
-            + sentence(Phrase(zh: "接报", en: ""))
     }
 
     private func pair(_ first: ReportElement, _ second: ReportElement) -> Phrase {

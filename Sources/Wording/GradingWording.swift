@@ -65,7 +65,7 @@ enum CasualtyField: CaseIterable {
     var phrase: Phrase {
         switch self {
         case .dead: Phrase(zh: "死亡", en: "dead")
-        case .missing: Phrase(zh: "失踪", en: "missing")
+        case .missing: Phrase(zh: "下落不明", en: "missing")
         case .serious: Phrase(zh: "重伤", en: "seriously injured")
         case .slight: Phrase(zh: "轻伤", en: "slightly injured")
         case .loss: Phrase(zh: "直接经济损失", en: "direct loss")
@@ -82,7 +82,10 @@ enum CasualtyField: CaseIterable {
         }
     }
 
+    /// `3 人`; money in 万元 where it comes out even, as offices write it.
     func amount(_ number: Int) -> Phrase {
-        self == .loss ? Phrase(zh: "\(number) 元", en: "CNY \(number)") : Phrase(zh: "\(number) 人", en: "\(number)")
+        guard self == .loss else { return Phrase(zh: "\(number) 人", en: "\(number)") }
+        let isEven = number >= 10_000 && number.isMultiple(of: 10_000)
+        return Phrase(zh: isEven ? "\(number / 10_000) 万元" : "\(number) 元", en: "CNY \(number)")
     }
 }

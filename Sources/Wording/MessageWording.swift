@@ -45,7 +45,7 @@ package struct MessageWording: Sendable {
     package var line: Phrase {
         mark + Phrase("\(message.incident) ")
             + (message.notice.map { $0.phrase + Phrase(zh: "：", en: ": ") } ?? Phrase(""))
-            + Phrase("\(facts.what)，\(facts.place)")
+            + Phrase(zh: "\(facts.what)，\(facts.place)", en: "\(facts.what), \(facts.place)")
     }
 
     private var ladderLines: [Phrase] {

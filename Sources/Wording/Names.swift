@@ -39,6 +39,12 @@ package struct Names: Sendable {
         }
     }
 
+    /// The recipient that a message's id holds.
+    func recipient(_ message: MessageID) -> Phrase {
+        let parts = message.text.split(separator: "/")
+        return parts.count < 2 ? Phrase(message.text) : recipient(Recipient(String(parts[parts.count - 2])))
+    }
+
     /// The numbers under which a recipient can be called, best first.
     package func phones(_ recipient: Recipient) -> [String] {
         switch recipient {

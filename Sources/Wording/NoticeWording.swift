@@ -20,7 +20,9 @@ struct NoticeWording {
 
     private var head: Phrase {
         notice.phrase + Phrase(zh: "：事件 \(incident.number) ", en: ": incident \(incident.number) ")
-            + Phrase("\(incident.facts.what)，\(incident.facts.place)")
+            + Phrase(
+                zh: "\(incident.facts.what)，\(incident.facts.place)",
+                en: "\(incident.facts.what), \(incident.facts.place)")
     }
 
     private func clockLines(_ id: Int) -> [Phrase] {

@@ -32,8 +32,8 @@ package struct RecordWording: Sendable {
         case .called(let recipient, _, let outcome):
             Phrase(zh: "电话告知 ", en: "called ") + names.recipient(recipient) + Phrase(zh: "：", en: ": ") + outcome.phrase
         case .exhausted(let message):
-            Phrase(
-                zh: "消息 \(message.text)：该联系对象已无其他联系方式", en: "message \(message.text): no way is left to its recipient")
+            names.recipient(message) + Phrase(zh: "已无其他联系方式（消息 ", en: ": no way is left (message ")
+                + Phrase(zh: "\(message.text)）", en: "\(message.text))")
         case .acknowledged(let by, let wasTold, let stops, let phones):
             acknowledged(by, wasTold: wasTold, stops: stops, phones: phones ?? [])
         case .declined(let by, let reason, let wasTold, let hurries):

@@ -56,7 +56,8 @@ struct ReportRecordWording {
         case .taskClosed(let id, let completion):
             names.personInFull(completion.by)
                 + Phrase(zh: "核实销号：任务 \(id)", en: " has seen task \(id) done and closed it")
-                + Phrase(completion.result.isEmpty ? "" : "，\(completion.result)")
+                + (completion.result.isEmpty
+                    ? Phrase("") : Phrase(zh: "，\(completion.result)", en: ": \(completion.result)"))
         default: Phrase("")
         }
     }
@@ -78,14 +79,7 @@ struct ReportRecordWording {
     }
 
     private func rerouted(_ rerouting: Record.Rerouting) -> Phrase {
-        let cause: Phrase =
-            switch rerouting.cause {
-            case .gradeRaised(let from, let to):
-                Phrase(zh: "级别由", en: "raised from ") + from.phrase + Phrase(zh: "升为", en: " to ") + to.phrase
-            case .unitChanged: Phrase(zh: "承办单位改变", en: "the unit changed")
-            case .kindChanged: Phrase(zh: "事件类别明确，承办岗位改变", en: "its kind is known now and others handle it")
-            }
-        return cause
+        rerouting.cause.phrase
             + Phrase(
                 zh: "：原签收不再有效，按“\(rerouting.plan.ladder.name)”升级方案重新告知",
                 en: ": earlier acknowledgements no longer stand, ladder “\(rerouting.plan.ladder.name)” begins")
@@ -116,5 +110,16 @@ struct ReportRecordWording {
         guard !misses.isEmpty else { return head + next }
         return head + next + Phrase(zh: "；无法告知：", en: "; cannot be told: ")
             + misses.map(names.miss).joined(zh: "；", en: "; ")
+    }
+}
+
+extension Record.Rerouting.Cause {
+    var phrase: Phrase {
+        switch self {
+        case .gradeRaised(let from, let to):
+            Phrase(zh: "级别由", en: "raised from ") + from.phrase + Phrase(zh: "升为", en: " to ") + to.phrase
+        case .unitChanged: Phrase(zh: "承办单位改变", en: "the unit changed")
+        case .kindChanged: Phrase(zh: "事件类别明确，承办岗位改变", en: "its kind is known now and others handle it")
+        }
     }
 }

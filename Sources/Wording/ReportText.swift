@@ -39,7 +39,9 @@ package struct ReportText: Sendable {
     /// The facts as they were first reported, whatever is known now.
     package var first: Phrase {
         let known = before(followUp: 1) ?? incident
-        return page(title(Phrase(zh: "首报", en: "first report")), of: known, FirstReport(text: self, known: known).body)
+        return page(
+            Phrase(zh: "首报", en: "first report"), of: known, by: known.facts.recordedBy,
+            FirstReport(text: self, known: known).body)
     }
 
     /// A follow-up by its number, or the latest; nil where there is none.
@@ -49,7 +51,9 @@ package struct ReportText: Sendable {
             let known = before(followUp: followUp.ordinal)
         else { return nil }
         let number = Phrase(zh: "续报\(chineseNumeral(followUp.ordinal))", en: "follow-up \(followUp.ordinal)")
-        return page(title(number), of: incident, FollowUpReport(text: self, known: known, followUp: followUp).body)
+        return page(
+            number, of: before(followUp: followUp.ordinal + 1) ?? incident, by: followUp.by,
+            FollowUpReport(text: self, known: known, followUp: followUp).body)
     }
 
     /// First report, follow-ups, handling, present state and next steps in one; a draft until a final report is recorded.
@@ -57,15 +61,16 @@ package struct ReportText: Sendable {
         let mark =
             incident.hasFinalReport
             ? Phrase(zh: "终报", en: "final report") : Phrase(zh: "终报稿，尚未登记终报", en: "final report, DRAFT")
-        return page(title(mark), of: incident, FinalReport(text: self).body)
+        let writer = followUps.last { $0.isFinal }.map(\.by) ?? incident.facts.recordedBy
+        return page(mark, of: incident, by: writer, FinalReport(text: self).body)
     }
 
     var followUps: [Record.FollowUp] {
         entries.compactMap { if case .followedUp(let followUp) = $0.record { followUp } else { nil } }
     }
 
-    /// The incident as it was known before a follow-up.
-    private func before(followUp ordinal: Int) -> Incident? {
+    /// The incident as it was known before a follow-up; as it is now where there is none of that number.
+    func before(followUp ordinal: Int) -> Incident? {
         let index = entries.firstIndex {
             if case .followedUp(let followUp) = $0.record { followUp.ordinal == ordinal } else { false }
         }
@@ -74,36 +79,45 @@ package struct ReportText: Sendable {
 
     // MARK: - Frame
 
-    private func title(_ report: Phrase) -> Phrase {
-        let what = incident.facts.place + incident.facts.what
-        return unit(incident.facts.unit)
+    private func title(_ report: Phrase, of facts: IncidentFacts) -> Phrase {
+        unit(facts.unit)
             + Phrase(
-                zh: "关于\(what)的情况报告（\(report.zh)）",
-                en: ": \(incident.facts.what), \(incident.facts.place) (\(report.en))")
+                zh: "关于\(facts.place)\(facts.what)的情况报告（\(report.zh)）",
+                en: ": \(facts.what), \(facts.place) (\(report.en))")
     }
 
-    private func page(_ title: Phrase, of known: Incident, _ body: [Phrase]) -> Phrase {
+    private func page(_ report: Phrase, of known: Incident, by writer: PersonID?, _ body: [Phrase]) -> Phrase {
         let mark =
             isDrill ? [Phrase(zh: "【演练】演练演练，并非真实事件", en: "[DRILL] This is an exercise, not a real incident")] : []
         let number = Phrase(zh: "编号：\(incident.number)", en: "No. \(incident.number)")
-        return (mark + [title, number] + receivers + [Phrase("")] + body + [Phrase("")] + signOff(known))
+        let sender = Phrase(zh: "报送单位：", en: "From: ") + unit(known.facts.unit)
+        return
+            (mark + [title(report, of: known.facts), number, sender] + receivers(known.facts.unit) + [Phrase("")]
+            + body + [Phrase("")] + signOff(known.facts.unit, by: writer))
             .joined(zh: "\n", en: "\n")
     }
 
-    private var receivers: [Phrase] {
-        let to = incident.clocks.map(\.deadline.to).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let others = to.filter { $0 != incident.facts.unit?.text }
-        guard !others.isEmpty else { return [] }
-        let names = others.map { word in
-            word == ReportClock.superior ? Phrase(zh: "上级", en: "the level above") : unit(UnitID(word))
-        }
-        return [Phrase(zh: "主送：", en: "To: ") + names.joined()]
+    /// Whoever a limit names, each once.
+    private func receivers(_ sender: UnitID?) -> [Phrase] {
+        let to = incident.clocks.map { receiver($0.deadline.to, above: sender) }
+            .reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }
+            .filter { $0 != unit(sender) }
+        return to.isEmpty ? [] : [Phrase(zh: "主送：", en: "To: ") + to.joined()]
     }
 
-    private func signOff(_ known: Incident) -> [Phrase] {
+    /// The level above by its name, where the place knows it.
+    func receiver(_ word: String, above sender: UnitID?) -> Phrase {
+        guard word == ReportClock.superior else { return unit(UnitID(word)) }
+        let above = names.place.flatMap { place in
+            sender.flatMap { place.unit($0) }.flatMap { place[$0].parent }.map { place[$0].id }
+        }
+        return above.map { unit($0) } ?? Phrase(zh: "上级", en: "the level above")
+    }
+
+    private func signOff(_ sender: UnitID?, by writer: PersonID?) -> [Phrase] {
         let blank = "＿＿＿＿"
-        let writer = known.facts.recordedBy.map { names.person($0) } ?? blank
-        let phone = known.facts.unit.flatMap { names.phones(.phone($0)).first } ?? blank
+        let writer = writer.map { names.person($0) } ?? blank
+        let phone = sender.flatMap { names.phones(.phone($0)).first } ?? blank
         return [
             Phrase(
                 zh: "签发：\(blank)　审核：\(blank)　拟稿：\(writer)",
@@ -118,12 +132,20 @@ package struct ReportText: Sendable {
 
     // MARK: - Words
 
-    /// A unit by its short or its full name; the place's name never stands twice.
+    /// A heading and what stands under it.
+    typealias Section = (heading: Phrase, text: Phrase)
+
+    /// Official prose has no blanks between numbers and characters.
+    static func unspaced(_ phrase: Phrase) -> Phrase { Phrase(zh: phrase.zh.filter { $0 != " " }, en: phrase.en) }
+
+    /// A unit by its short or its full name; neither the place's name nor its 县 stands twice.
     func unit(_ id: UnitID?) -> Phrase {
         guard let id else { return Phrase(zh: "值班室", en: "The duty room") }
         let name = names.unit(id)
         let place = names.place?.name ?? ""
-        return Phrase(style == .short || name.hasPrefix(place) ? name : place + name)
+        if style == .short || name.hasPrefix(place) { return Phrase(name) }
+        let overlap = place.last == name.first ? 1 : 0
+        return Phrase(place + name.dropFirst(overlap))
     }
 
     /// `2026年2月17日03时12分`.
@@ -139,7 +161,7 @@ package struct ReportText: Sendable {
     }
 
     /// A heading with its number, `一、` or `1.`, and what stands under it.
-    static func numbered(_ sections: [(heading: Phrase, text: Phrase)]) -> [Phrase] {
+    static func numbered(_ sections: [Section]) -> [Phrase] {
         sections.enumerated().map { index, section in
             Phrase(zh: "\(chineseNumeral(index + 1))、", en: "\(index + 1). ") + section.heading
                 + Phrase(zh: "：", en: ": ") + section.text
