@@ -29,9 +29,9 @@ extension RouteRule {
             )
         case .stepEmpty:
             Phrase(
-                zh: "升级方案的每一步都能告知到人；落空的步骤立即转入下一步。没有上级的单位只告知“上级单位”的步骤，以及未写升级方案的地方，只作警告。",
+                zh: "升级方案的每一步都能告知到人；落空的步骤立即转入下一步。该步骤所指岗位当时本不要求值守的、没有上级的单位只告知“上级单位”的，以及未写升级方案的地方，只作警告。",
                 en:
-                    "Every step of a ladder tells somebody; an empty one gives way at once. A step that names only the unit above, in a unit without one, and a place without ladders are warned only."
+                    "Every step of a ladder tells somebody; an empty one gives way at once. A step whose posts need no cover at that time, a step that names only the unit above, in a unit without one, and a place without ladders are warned only."
             )
         case .oneNumber:
             Phrase(

@@ -83,7 +83,9 @@ struct CountyTests {
         }
         let period = Period(
             key: "2026-national-day", kind: .special, span: .exact(window),
-            requires: units.indices.map { UnitRequirement(unit: Ordinal($0), posts: []) })
+            requires: units.indices.map {
+                UnitRequirement(unit: Ordinal($0), posts: (0...2).map { PostRequirement(post: Ordinal($0)) })
+            })
         return RosterBook(
             calendar: HolidayCalendar(notices: []), place: place,
             roster: Roster(period: period, tables: [], assignments: assignments))

@@ -19,6 +19,19 @@ struct SeverityTests {
         #expect(place.prove().errors.map(\.rule) == [.nobodyTold])
     }
 
+    @Test("An empty step whose posts need no cover at that time is warned of only")
+    func notWanted() throws {
+        var place = SmallPlace()
+        place.policy = SmallPlace.policy([Step(5, .tier(.leader)), Step(5, .tier(.dutyOfficer))])
+        place.stands[0].4 = "11-07 17:30"
+        #expect(place.findings(.stepEmpty).map(\.severity) == [.error])
+        let day = try #require(ClockWindow("08:30-17:30"))
+        place.posts[0] = Post(
+            key: "leader", name: "带班", tier: .leader, cover: .windows([.kind(.workday): [day], .kind(.restday): [day]]))
+        place.stands.append(("office", "leader", 5, "11-08 08:30", "11-08 17:30"))
+        #expect(place.findings(.stepEmpty).map(\.severity) == [.warning, .warning])
+    }
+
     @Test("Of a unit that the period does not require, only a report that nobody hears of counts")
     func notRequired() {
         var place = SmallPlace()

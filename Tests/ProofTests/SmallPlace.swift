@@ -71,7 +71,9 @@ struct SmallPlace {
         let names = required ?? units.map(\.id.text)
         let period = Period(
             key: "2026-weekend", kind: .special, span: .exact(Self.window),
-            requires: names.compactMap { place.unit(UnitID($0)) }.map { UnitRequirement(unit: $0, posts: []) })
+            requires: names.compactMap { place.unit(UnitID($0)) }.map { unit in
+                UnitRequirement(unit: unit, posts: place[unit].posts.map { PostRequirement(post: $0) })
+            })
         return RosterBook(
             calendar: HolidayCalendar(notices: []), place: place,
             roster: Roster(period: period, tables: [], assignments: assignments))

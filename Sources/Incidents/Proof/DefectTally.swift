@@ -26,7 +26,7 @@ struct DefectTally {
     mutating func add(_ road: Road, _ people: inout PeopleTally) {
         var found: [RouteDefect: [Occurrence]] = [:]
         var order: [RouteDefect] = []
-        let isRequired = roads.context.required.contains(road.unit)
+        let isRequired = roads.context.isRequired(road.unit)
         let wantsTested = roads.context.policy.testedWithinDays != nil
         for run in road.runs {
             if isRequired { people.note(run, wantsTested: wantsTested) }

@@ -5,7 +5,7 @@ extension ProofContext {
     /// Types that the policy names, and categories, that no post handles while their ladder asks for one that does.
     func kindFindings(_ classes: inout RouteClasses) -> [RouteFinding] {
         guard let top = place.topUnit else { return [] }
-        let asking = place.units.indices.filter { required.contains(Ordinal($0)) }.flatMap { index in
+        let asking = place.units.indices.filter { isRequired(Ordinal($0)) }.flatMap { index in
             classes.classes(of: place.units[index].id)
         }
         return kinds.all.compactMap { kind in
@@ -49,7 +49,7 @@ extension ProofContext {
         return place.units.indices.flatMap { index in
             place.units[index].posts.compactMap { post -> RouteFinding? in
                 let ring = ring(from: Ordinal(index), post)
-                guard !ring.isEmpty, ring.contains(where: required.contains), seen.insert(ids(ring).sorted()).inserted,
+                guard !ring.isEmpty, ring.contains(where: isRequired), seen.insert(ids(ring).sorted()).inserted,
                     let severity = severity(.unitCycle, usually: RouteRule.unitCycle.usualSeverity)
                 else { return nil }
                 var finding = RouteFinding(

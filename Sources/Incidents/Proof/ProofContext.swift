@@ -9,8 +9,8 @@ struct ProofContext {
     /// Everybody who stands at some time, as at the start of the window.
     let board: DutyBoard
     let kinds: RouteKinds
-    /// The units of which the period asks something.
-    let required: Set<Ordinal<Unit>>
+    /// What the period asks of each unit: when which posts must be covered.
+    private let demands: [Ordinal<Unit>: UnitDemand]
     private let absences: [Ordinal<Person>: [Interval]]
     private let lines: Lines
 
@@ -23,7 +23,9 @@ struct ProofContext {
             at: book.window.start, place: book.place, isInPeriod: true, stands: book.stands,
             handover: handover ?? policy.handover)
         self.kinds = RouteKinds(place: book.place, policy: policy)
-        self.required = Set(book.roster.period.requires.map(\.unit))
+        self.demands = Dictionary(
+            book.roster.period.requires.map { ($0.unit, UnitDemand($0, in: book)) },
+            uniquingKeysWith: { first, _ in first })
         self.absences = Dictionary(grouping: book.place.absences, by: \.person).mapValues { $0.map(\.interval) }
         self.lines = Lines(book.place)
     }
@@ -40,6 +42,30 @@ struct ProofContext {
         let chosen = grade.map { ChosenGrade(grade: $0, reason: "", by: nil) }
         return RoutePlanner.plan(
             for: facts, grading: Grading(computed: nil, chosen: chosen), policy: policy, board: board)
+    }
+
+    func isRequired(_ unit: Ordinal<Unit>) -> Bool { demands[unit] != nil }
+
+    /// The reports of a unit that are judged: its own window, cut to those of the units above it, whose people it calls.
+    func window(of unit: Ordinal<Unit>) -> Interval {
+        var common = demands[unit]?.window ?? window
+        var above = place[unit].parent
+        while let here = above {
+            common = demands[here].flatMap { common.intersection($0.window) } ?? common
+            above = place[here].parent
+        }
+        return common
+    }
+
+    /// Whether the period wants somebody at a post that a step means, at some time of an interval; a step that names no
+    /// kind of post is wanted always.
+    func demands(_ targets: [Target], of kind: IncidentKind, in unit: Ordinal<Unit>, during interval: Interval) -> Bool
+    {
+        let posts = place[unit].posts.filter { post in targets.contains { $0.means(place[post], for: kind) } }
+        guard targets.contains(where: \.isOfPosts) else { return true }
+        return posts.contains { post in
+            demands[unit]?.cover[post]?.contains { $0.overlaps(interval) } == true
+        }
     }
 
     func absences(of person: PersonID) -> [Interval] {
@@ -79,5 +105,43 @@ private struct Lines {
         }
         self.people = place.people.map { line($0.phones.first ?? $0.id.text) }
         self.units = place.units.map { line($0.dutyPhone) }
+    }
+}
+
+/// What a period asks of one unit.
+private struct UnitDemand {
+    let window: Interval
+    let cover: [Ordinal<Post>: [Interval]]
+
+    init(_ requirement: UnitRequirement, in book: RosterBook) {
+        let (place, unit) = (book.place, requirement.unit)
+        let window = book.roster.period.window(hours: place[unit].hours, zone: place.zone, calendar: book.calendar)
+        self.window = window
+        self.cover = Dictionary(
+            requirement.posts.map { wanted in
+                let cover = book.calendar.required(
+                    wanted.cover ?? place[wanted.post].cover, hours: place[unit].hours, zone: place.zone,
+                    within: window)
+                return (wanted.post, cover)
+            }, uniquingKeysWith: +)
+    }
+}
+
+extension Target {
+    /// Whether it names whoever stands at some kind of post.
+    fileprivate var isOfPosts: Bool {
+        switch self {
+        case .tier, .post, .handling: true
+        case .fieldLeader, .person, .phone, .unitAbove: false
+        }
+    }
+
+    fileprivate func means(_ post: Post, for kind: IncidentKind) -> Bool {
+        switch self {
+        case .tier(let tier): post.tier == tier
+        case .post(let key): post.key == key
+        case .handling: post.isFor(kind)
+        case .fieldLeader, .person, .phone, .unitAbove: false
+        }
     }
 }

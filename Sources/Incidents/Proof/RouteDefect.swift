@@ -37,7 +37,7 @@ extension Road {
         guard !run.told.isEmpty else {
             return [(defect(.nobodyTold), occurrence(run, at: nil))]
         }
-        guard context.required.contains(unit) else { return [] }
+        guard context.isRequired(unit) else { return [] }
         return emptySteps(run, in: context) + absences(run) + unstaffed(run) + wholeRoad(run, in: context)
     }
 
@@ -63,11 +63,12 @@ extension Road {
 
     private func emptySteps(_ run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
         run.steps.filter { $0.round == 1 && $0.reach.isEmpty }.map { step in
-            let defect = defect(.stepEmpty, step: step)
-            let endsAbove = context.place[unit].parent == nil && defect.targets.allSatisfy { $0 == .unitAbove }
-            return (
-                endsAbove ? self.defect(.stepEmpty, .warning, step: step) : defect, occurrence(run, at: step)
-            )
+            let targets = plan.ladder.steps[step.number - 1].tell
+            let occurrence = occurrence(run, at: step)
+            let endsAbove = context.place[unit].parent == nil && targets.allSatisfy { $0 == .unitAbove }
+            let isWanted = context.demands(
+                targets, of: members.sample, in: unit, during: occurrence.steps)
+            return (defect(.stepEmpty, endsAbove || !isWanted ? .warning : nil, step: step), occurrence)
         }
     }
 

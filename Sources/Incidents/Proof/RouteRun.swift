@@ -47,7 +47,8 @@ struct RouteRun {
 
 /// A ladder in a unit, ready to be climbed at any instant.
 struct RouteRunner {
-    private let context: ProofContext
+    private let zone: Zone
+    private let window: Interval
     private let quiet: QuietRule?
     private let pause: Duration
     /// By round, its steps.
@@ -56,9 +57,11 @@ struct RouteRunner {
 
     /// The timeline that is asked for targets covers the whole window.
     init(
-        _ plan: EscalationPlan, quiet: QuietRule?, in context: ProofContext, timeline: ([Target]) -> ReachTimeline
+        _ plan: EscalationPlan, quiet: QuietRule?, zone: Zone, within window: Interval,
+        timeline: ([Target]) -> ReachTimeline
     ) {
-        self.context = context
+        self.zone = zone
+        self.window = window
         self.quiet = quiet
         self.pause = plan.roundPause
         self.rounds = [false, true].map { isWidened in
@@ -99,19 +102,18 @@ struct RouteRunner {
     }
 
     private func look(at timeline: ReachTimeline, _ climb: inout Climb) -> Reach? {
-        guard let reach = timeline.reach(at: climb.now) else { return nil }
-        if climb.now < context.window.end { climb.holds(until: reach.interval.end) }
+        guard let reach = timeline.reach(at: min(climb.instant, window.end - .seconds(1))) else { return nil }
+        if climb.instant < window.end { climb.holds(until: reach.interval.end) }
         return reach
     }
 
     /// By night the ladder of a quiet kind waits for the day.
     private func hold(_ climb: inout Climb) {
         guard let quiet else { return }
-        let zone = context.place.zone
-        if let opens = quiet.opens(after: climb.now, in: zone) {
+        if let opens = quiet.opens(after: climb.instant, in: zone) {
             climb.holds(until: opens)
             climb.heldUntil(opens)
-        } else if let closes = quiet.closes(after: climb.now, in: zone) {
+        } else if let closes = quiet.closes(after: climb.instant, in: zone) {
             climb.holds(until: closes)
         }
     }
@@ -136,7 +138,7 @@ private struct Climb {
         self.end = end
     }
 
-    var now: Instant { delay.instant(after: report) }
+    var instant: Instant { delay.instant(after: report) }
 
     mutating func wait(_ duration: Duration) {
         delay.climbing += duration
@@ -147,6 +149,6 @@ private struct Climb {
 
     /// What was found now is the same until then; once held, the hour of the report does not matter any more.
     mutating func holds(until instant: Instant) {
-        if delay.heldUntil == nil { end = min(end, report + (instant - now)) }
+        if delay.heldUntil == nil { end = min(end, report + (instant - self.instant)) }
     }
 }

@@ -14,8 +14,8 @@ package struct RoutingProofReport: Sendable {
 
 /// Proves on paper that every report finds its people: each unit, kind, grade and instant of the period's window.
 ///
-/// Nobody answers and no way fails, for two rounds of the ladder. A step that runs after the window's end is taken to
-/// reach whoever stands when the window ends, since the paper says no more.
+/// Nobody answers and no way fails, for two rounds of the ladder. The window of a unit is its own, cut to those of the
+/// units above it; a step that runs later is taken to reach whoever stands when it ends, since the paper says no more.
 package enum RoutingProof {
     package static func run(_ book: RosterBook, policy: Policy) -> RoutingProofReport {
         let context = ProofContext(book, policy: policy)
@@ -23,7 +23,7 @@ package enum RoutingProof {
         var people = PeopleTally()
         var findings = context.kindFindings(&classes) + context.ringFindings()
         var routes: [Route] = []
-        for index in book.place.units.indices where !context.window.isEmpty {
+        for index in book.place.units.indices {
             let unit = UnitRoads(Ordinal(index), in: context)
             let roads = classes.classes(of: book.place.units[index].id).map(unit.road)
             var tally = DefectTally(unit)

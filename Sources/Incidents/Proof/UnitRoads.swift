@@ -14,6 +14,8 @@ struct Road {
 final class UnitRoads {
     let context: ProofContext
     let unit: Ordinal<Unit>
+    /// The reports that are judged.
+    let window: Interval
     private var timelines: [Key: ReachTimeline] = [:]
     private let memory = TargetMemory()
 
@@ -26,17 +28,18 @@ final class UnitRoads {
     init(_ unit: Ordinal<Unit>, in context: ProofContext) {
         self.unit = unit
         self.context = context
+        self.window = context.window(of: unit)
     }
 
     func road(of members: RouteClass) -> Road {
         let facts = context.facts(of: members.sample, in: context.place[unit].id)
         let plan = context.plan(for: facts, grade: members.sampleGrade)
         let quiet = context.quiet(for: facts, grade: members.sampleGrade)
-        let runner = RouteRunner(plan, quiet: quiet, in: context) {
+        let runner = RouteRunner(plan, quiet: quiet, zone: context.place.zone, within: window) {
             timeline(of: $0, facts: facts, ways: plan.ways)
         }
         return Road(
-            unit: unit, members: members, plan: plan, facts: facts, runs: runner.runs(over: context.window))
+            unit: unit, members: members, plan: plan, facts: facts, runs: runner.runs(over: window))
     }
 
     /// The runs of reports of a road in a stretch, were its ladder another one.
@@ -45,7 +48,7 @@ final class UnitRoads {
             origin: road.plan.origin, ladder: ladder, fallback: road.plan.fallback, roundPause: road.plan.roundPause,
             ways: road.plan.ways)
         let quiet = context.quiet(for: road.facts, grade: road.members.sampleGrade)
-        return RouteRunner(plan, quiet: quiet, in: context) {
+        return RouteRunner(plan, quiet: quiet, zone: context.place.zone, within: window) {
             timeline(of: $0, facts: road.facts, ways: plan.ways)
         }.runs(over: reports)
     }
