@@ -20,11 +20,11 @@ package struct ProofWording: Sendable {
 
     package static let noFindings = Phrase(zh: "未发现问题。", en: "No findings.")
 
-    /// Where a finding stands: unit, ladder and step, as a planner calls them.
+    /// Where a finding stands: unit and post, as a planner calls them; the place where it is about no unit.
     package func location(_ finding: RouteFinding) -> Phrase {
-        let unit = finding.unit.map { Phrase(names.unit($0)) }
-        let post = finding.post.map { Phrase(names.post($0)) }
-        return [unit, post].compactMap { $0 }.joined(zh: " · ", en: " · ")
+        let unit = finding.unit.map(names.unit) ?? place.name
+        return ([unit] + [finding.post.map(names.post)].compactMap { $0 }).map { Phrase($0) }
+            .joined(zh: " · ", en: " · ")
     }
 
     /// The reports that meet it.
