@@ -69,7 +69,9 @@ package struct Courier: Sendable {
 
     private func finish(_ message: Message, _ attempt: DeliveryAttempt, at now: Instant) throws {
         var outcome = RetryPolicy.outcome(of: attempt, message: message.id, attempts: message.attempts, at: now)
-        if case .failedForNow = outcome, let obstacle = try desk.store.incident(message.incident)?.obstacle {
+        if case .failedForNow = outcome,
+            let obstacle = try desk.store.incident(message.incident)?.obstacle(to: message)
+        {
             outcome = .failedForGood(obstacle)  // a try under way may arrive, but nobody is tried again
         }
         let board = try desk.board(at: now, for: message.incident)
@@ -87,28 +89,32 @@ package struct Courier: Sendable {
         let place = try desk.duty(at: now, for: incident.facts.unit).board.place
         let names = Names(place: place)
         let zone = place?.zone ?? .shanghai
-        let others = incident.escalation.told.filter { $0.step == message.step && $0.round == message.round }
+        let told = incident.escalation.everTold + incident.notices
+        let others = told.filter {
+            $0.notice == message.notice && $0.step == message.step && $0.round == message.round
+        }
         let isDrill = desk.store.clock.isDrill
         let wording = MessageWording(
-            message: message, facts: incident.facts, grading: incident.grading, others: others.map(\.recipient),
-            names: names, zone: zone, isDrill: isDrill, database: isDrill ? " --db \(desk.store.path)" : "")
+            message: message, incident: incident, others: others.map(\.recipient), names: names, zone: zone,
+            isDrill: isDrill, database: isDrill ? " --db \(desk.store.path)" : "")
         let name = names.recipient(message.recipient).text(in: language)
         let notice = Notice(
             message: message, recipientName: name, phones: names.phones(message.recipient), language: language,
             payload: NoticePayload(
                 message: message, recipientName: name, facts: incident.facts, grading: incident.grading,
                 texts: wording.text, isDrill: isDrill, zone: zone))
-        return (notice, incident.obstacle)
+        return (notice, incident.obstacle(to: message))
     }
 }
 
 extension Incident {
-    /// Why no message of the incident is sent any more; nil while it is open.
-    fileprivate var obstacle: DeliveryFailure? {
+    /// Why a message is not sent any more; a notice always is, a step's message only while its ladder runs.
+    fileprivate func obstacle(to message: Message) -> DeliveryFailure? {
+        guard message.notice == nil else { return nil }
         switch escalation.phase {
-        case .open: nil
-        case .acknowledged: .incidentAcknowledged
-        case .closed: .incidentClosed
+        case .acknowledged: return .incidentAcknowledged
+        case .closed: return .incidentClosed
+        case .open: return message.round < escalation.firstRound ? .superseded : nil
         }
     }
 }

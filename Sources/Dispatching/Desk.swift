@@ -7,12 +7,37 @@ package import Rosters
 package struct ReportDraft: Sendable {
     package let facts: IncidentFacts
     package let chosen: ChosenGrade?
-    package let informant: String?
+    package let caller: Caller?
+    /// The place name or grid cell that named the unit.
+    package let territory: String?
 
-    package init(facts: IncidentFacts, chosen: ChosenGrade?, informant: String?) {
+    package init(facts: IncidentFacts, chosen: ChosenGrade? = nil, caller: Caller? = nil, territory: String? = nil) {
         self.facts = facts
         self.chosen = chosen
-        self.informant = informant
+        self.caller = caller
+        self.territory = territory
+    }
+}
+
+/// What a follow-up said.
+package struct FollowUpInput: Sendable {
+    package let update: FactsUpdate
+    package let chosen: ChosenGrade?
+    package let by: PersonID?
+    package let receivedAt: Instant
+    package let isFinal: Bool
+    package let caller: Caller?
+
+    package init(
+        update: FactsUpdate, chosen: ChosenGrade? = nil, by: PersonID? = nil, receivedAt: Instant,
+        isFinal: Bool = false, caller: Caller? = nil
+    ) {
+        self.update = update
+        self.chosen = chosen
+        self.by = by
+        self.receivedAt = receivedAt
+        self.isFinal = isFinal
+        self.caller = caller
     }
 }
 
@@ -20,11 +45,14 @@ package struct ReportDraft: Sendable {
 package struct Desk: Sendable {
     package let store: DutyStore
 
+    /// So many things of one incident may be due at one instant before the rest is left to the engine.
+    private static let most = 20
+
     package init(store: DutyStore) {
         self.store = store
     }
 
-    /// Stores the report first, on disk, and only then runs the first step of its ladder.
+    /// Stores the report first, on disk, and only then does what is due: the first step of its ladder.
     ///
     /// Whatever goes wrong after the first transaction leaves a stored incident whose step is due: the engine takes it up.
     package func report(_ draft: ReportDraft, at now: Instant) throws -> Incident {
@@ -32,10 +60,13 @@ package struct Desk: Sendable {
         let computed = ComputedGrade(
             category: draft.facts.category, type: draft.facts.type, casualties: draft.facts.casualties)
         let grading = Grading(computed: computed, chosen: draft.chosen)
-        let plan = RoutePlanner.plan(for: draft.facts, grading: grading, policy: policy, board: board)
-        let intake = IncidentIntake(facts: draft.facts, grading: grading, plan: plan, informant: draft.informant)
+        let intake = IncidentIntake(
+            facts: draft.facts, grading: grading,
+            plan: RoutePlanner.plan(for: draft.facts, grading: grading, policy: policy, board: board), policy: policy,
+            deadlines: policy.deadlines(for: draft.facts, grading: grading, in: board.place), caller: draft.caller,
+            territory: draft.territory)
         let incident = try store.record(intake, at: now)
-        return (try? runStep(of: incident.number, at: now, board: board)) ?? incident
+        return (try? runDue(incident, at: now) { $0 <= now }) ?? incident
     }
 
     /// Whatever keeps the published rosters from being read, the report itself is stored.
@@ -43,55 +74,95 @@ package struct Desk: Sendable {
         (try? duty(at: now, for: unit)) ?? (DutyBoard(at: now, place: nil, isInPeriod: false, stands: []), Policy())
     }
 
-    /// Runs the step of an incident that is due; does nothing when another engine was faster.
+    /// Takes up a follow-up report; where it calls for another ladder, that one begins at once.
     @discardableResult
-    package func runStep(of number: IncidentNumber, at now: Instant) throws -> Incident {
-        try runStep(of: number, at: now, board: try board(at: now, for: number))
-    }
-
-    private func runStep(of number: IncidentNumber, at now: Instant, board: DutyBoard) throws -> Incident {
-        try store.change(number, at: now) { incident, outbox in
-            guard let due = incident.escalation.nextStepAt, due <= now else {
-                return IncidentChange(escalation: incident.escalation)
-            }
-            return try IncidentMachine(incident).handle(.stepDue, at: now, board: board, outbox: outbox)
+    package func followUp(_ input: FollowUpInput, of number: IncidentNumber, at now: Instant) throws -> Incident {
+        let board = try input.update.unit.map { try duty(at: now, for: $0).board } ?? board(at: now, for: number)
+        let incident = try store.change(number, at: now, caller: input.caller) { incident, outbox, callerHash in
+            let draft = FollowUpDraft(
+                update: input.update, chosen: input.chosen, by: input.by, receivedAt: input.receivedAt,
+                isFinal: input.isFinal, callerHash: callerHash)
+            return try IncidentMachine(incident).handle(.followedUp(draft), at: now, board: board, outbox: outbox)
         }
+        return try runDue(incident, at: now) { $0 == now }
     }
 
-    /// Acknowledges, closes or reopens.
+    /// Everything else that people do: acknowledge, decline, call, report upward, give tasks, close, reopen.
     @discardableResult
     package func handle(_ event: IncidentEvent, of number: IncidentNumber, at now: Instant) throws -> Incident {
         let board = try board(at: now, for: number)
-        return try store.change(number, at: now) { incident, outbox in
+        let incident = try store.change(number, at: now) { incident, outbox, _ in
             try IncidentMachine(incident).handle(event, at: now, board: board, outbox: outbox)
+        }
+        return try runDue(incident, at: now) { $0 == now }
+    }
+
+    /// Two reports of one incident: the first rests and keeps what it is, the other goes on for both.
+    @discardableResult
+    package func merge(
+        _ number: IncidentNumber, into other: IncidentNumber, by person: PersonID, reason: String, at now: Instant
+    ) throws -> Incident {
+        if number == other {
+            return try handle(.merged(into: other, by: person, reason: reason), of: number, at: now)
+        }
+        return try both(
+            number, .merged(into: other, by: person, reason: reason), other, .absorbed(number, by: person), at: now)
+    }
+
+    /// Undoes a merging; the ladder of the one that rested begins again at once.
+    @discardableResult
+    package func split(
+        _ number: IncidentNumber, by person: PersonID, reason: String, at now: Instant
+    ) throws -> Incident {
+        let event = IncidentEvent.split(by: person, reason: reason)
+        guard let other = try store.incident(number)?.mergedInto else {
+            return try handle(event, of: number, at: now)
+        }
+        return try both(number, event, other, .released(number, by: person), at: now)
+    }
+
+    private func both(
+        _ first: IncidentNumber, _ event: IncidentEvent, _ second: IncidentNumber, _ counterpart: IncidentEvent,
+        at now: Instant
+    ) throws -> Incident {
+        let boards = (try board(at: now, for: first), try board(at: now, for: second))
+        let (incident, _) = try store.changeBoth(first, second, at: now) { one, other in
+            (
+                try IncidentMachine(one.0).handle(event, at: now, board: boards.0, outbox: one.1),
+                try IncidentMachine(other.0).handle(counterpart, at: now, board: boards.1, outbox: other.1)
+            )
+        }
+        return try runDue(incident, at: now) { $0 == now }
+    }
+
+    // MARK: - What is due
+
+    /// Does one thing for which an incident waits, if it is due; nothing when another engine was faster.
+    @discardableResult
+    package func runDue(of number: IncidentNumber, at now: Instant) throws -> Incident {
+        let board = try board(at: now, for: number)
+        return try store.change(number, at: now) { incident, outbox, _ in
+            try IncidentMachine(incident).handle(.due, at: now, board: board, outbox: outbox)
         }
     }
 
-    /// Notes what came of dialling somebody; anything but an answer goes to the next way, then to the next person.
-    @discardableResult
-    package func called(
-        _ recipient: Recipient, outcome: CallOutcome, of number: IncidentNumber, at now: Instant
-    ) throws -> Incident {
-        let board = try board(at: now, for: number)
-        return try store.change(number, at: now) { incident, outbox in
-            let told = incident.escalation.told.last { $0.recipient == recipient && $0.standing == .waiting }
-            let message = told.map { MessageID(incident: number, told: $0) }
-            let called = Record.called(recipient: recipient, message: message, outcome: outcome)
-            guard outcome != .answered, let message else {
-                return IncidentChange(escalation: incident.escalation, records: [called])
-            }
-            var change = try IncidentMachine(incident).handle(
-                .wayFailed(message), at: now, board: board, outbox: outbox)
-            change.records.insert(called, at: 0)
-            let undelivered = outbox.first { $0.id == message && ($0.state == .pending || $0.state == .retrying) }
-            if let undelivered {
-                change.cancelled.append(message)
-                change.records.append(
-                    .delivered(
-                        message: message, attempt: undelivered.attempts, outcome: .failedForGood(.call(outcome))))
-            }
-            return change
+    /// What a verb itself made due is done at once; what was due before is the engine's, each at its own time.
+    private func runDue(_ incident: Incident, at now: Instant, _ isMeant: (Instant) -> Bool) throws -> Incident {
+        var incident = incident
+        var count = 0
+        while let at = incident.nextDueAt, isMeant(at), count < Self.most {
+            incident = try runDue(of: incident.number, at: now)
+            count += 1
         }
+        return incident
+    }
+
+    // MARK: - Looking
+
+    /// Open incidents that may be the same one, nearest first.
+    package func duplicates(of incident: Incident) throws -> [IncidentNumber] {
+        let others = try store.incidents(includingClosed: false).filter { $0.number != incident.number }
+        return Duplicates.candidates(for: incident.facts, among: others, within: incident.policy.duplicateWindow)
     }
 
     /// Who is on duty for an incident, now.

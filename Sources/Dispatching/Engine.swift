@@ -63,7 +63,7 @@ package struct Engine: Service {
             guard let due = try desk.store.nextDue(), due.at <= present else { return }
             let now = desk.store.clock.isDrill ? due.at : present
             switch due {
-            case .step(let number, _): try desk.runStep(of: number, at: now)
+            case .step(let number, _): try desk.runDue(of: number, at: now)
             case .message: try await deliverBatch(upTo: now)
             }
         }
@@ -86,7 +86,7 @@ package struct Engine: Service {
         while !Task.isCancelled {
             let now = try present()
             guard case .step(let number, let at)? = try desk.store.nextDue(.steps), at <= now else { return }
-            try desk.runStep(of: number, at: now)
+            try desk.runDue(of: number, at: now)
         }
     }
 

@@ -11,7 +11,8 @@ extension NoticePayload {
     }
 
     private enum Field: String, CodingKey {
-        case message, incident, round, step, recipient, channel, drill, what, `where`, unit, category, type, grade
+        case message, incident, round, step, notice, recipient, channel, drill, what, `where`, unit, category, type,
+            grade
         case gradeProvisional = "grade_provisional"
         case happenedAt = "happened_at"
         case receivedAt = "received_at"
@@ -29,6 +30,7 @@ extension NoticePayload {
         try fields.encode(incident, forKey: .incident)
         try fields.encode(round, forKey: .round)
         try fields.encode(step, forKey: .step)
+        try fields.encode(notice, forKey: .notice)
         try fields.encode(recipient, forKey: .recipient)
         try fields.encode(channel, forKey: .channel)
         try fields.encode(isDrill, forKey: .drill)

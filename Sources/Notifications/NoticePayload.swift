@@ -23,6 +23,8 @@ package struct NoticePayload: Hashable, Sendable, Encodable {
     package let incident: IncidentNumber
     package let round: Int
     package let step: Int
+    /// What a notice is about; null for a step of the ladder.
+    package let notice: String?
     package let recipient: Addressee
     package let channel: String
     package let isDrill: Bool
@@ -48,6 +50,7 @@ package struct NoticePayload: Hashable, Sendable, Encodable {
         self.incident = message.incident
         self.round = message.round
         self.step = message.step
+        self.notice = message.notice?.text
         self.recipient = Addressee(
             id: message.recipient.text, name: recipientName, unit: message.unit?.text, post: message.post?.text)
         self.channel = message.channel.name.text
