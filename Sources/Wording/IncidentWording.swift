@@ -70,7 +70,7 @@ package struct IncidentWording: Sendable {
             line("预警", "Warning", Phrase(warning.kind + " ") + warning.level.phrase),
             line(
                 "起止时间", "In force",
-                Phrase(zone.civil(warning.from)) + Phrase(zh: " 至", en: " until ") + until),
+                Phrase(zone.civil(warning.from)) + Phrase(zh: " 至 ", en: " until ") + until),
             line("可能影响范围", "Area", Phrase(warning.area)),
             line("应采取措施", "Measures", Phrase(warning.measures)),
             line("发布单位", "Issued by", Phrase("\(warning.issuer) \(zone.civil(warning.issuedAt))")),

@@ -66,7 +66,7 @@ package struct MessageWording: Sendable {
         guard let warning = facts.warning else { return [] }
         let until = warning.until.map { Phrase(zone.civil($0)) } ?? Phrase(zh: "解除", en: "it is lifted")
         return [
-            Phrase(zh: "起止：", en: "In force: ") + Phrase(zone.civil(warning.from)) + Phrase(zh: " 至", en: " until ")
+            Phrase(zh: "起止：", en: "In force: ") + Phrase(zone.civil(warning.from)) + Phrase(zh: " 至 ", en: " until ")
                 + until,
             Phrase(zh: "可能影响范围：\(warning.area)", en: "Area: \(warning.area)"),
             Phrase(zh: "应采取措施：\(warning.measures)", en: "Measures: \(warning.measures)"),

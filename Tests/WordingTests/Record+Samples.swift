@@ -1,0 +1,109 @@
+import Calendars
+import Incidents
+import Rosters
+
+extension Record {
+    /// One entry of every kind, and those that have several ways to be said.
+    static let samples: [Record] = ladder + answers + reports + tasks + merging
+
+    private static let at = LeakNight.at("04:00")
+    private static let night = LeakNight()
+    private static let miss = TargetMiss(target: .fieldLeader, cause: .noLeaderInCharge)
+    private static let told = Told(
+        recipient: .person("p1"), round: 1, step: 1, unit: "office", post: "leader", target: .tier(.leader),
+        ways: ["call"], notice: .clockOverrun(1), turn: .outgoing)
+    private static let message = MessageID(incident: LeakNight.number, told: told)
+    private static let done = DutyTask.Completion(by: "p3", at: at, result: "已封存")
+    private static let plan = night.incident.plan
+
+    private static let ladder: [Record] = [
+        .drillStarted(name: "春节演练"), .clockMoved(from: at, to: at + .minutes(5)),
+        .published(.init(place: "qinghe", period: "春节", version: 1, by: "p1", accepted: [], digest: "00")),
+        night.entries[0].record,
+        .stepRun(round: 1, step: 1, ladder: "default", until: at, misses: [miss]),
+        .stepEmpty(round: 1, step: 1, misses: [miss]), .told(message: message, told: told),
+        .roundEnded(round: 1, nextRoundAt: at, toldNobody: true), .stepHurried(round: 1, step: 1),
+        .delivered(message: message, attempt: 1, outcome: .failedForGood(.timeout)),
+        .called(recipient: .person("p1"), message: nil, outcome: .busy), .exhausted(message: message),
+        .held(until: at, reason: "夜间不扰民"),
+    ]
+
+    private static let answers: [Record] = [
+        .acknowledged(by: "p1", wasTold: false, stopsLadder: false, phones: ["office"]),
+        .declined(by: "p1", reason: "出差", wasTold: true, hurries: true), .askedAgain(after: .minutes(120)),
+        .closed(by: "p1", reason: "已排除"), .reopened(by: "p1", reason: "复燃"),
+    ]
+
+    private static let reports: [Record] =
+        [
+            .followedUp(
+                FollowUp(
+                    ordinal: 1, update: LeakNight.rising.update, grading: night.incident.grading, by: "p2",
+                    receivedAt: at, isFinal: false, callerHash: nil, isGradeFrozen: true)),
+            .clockStarted(id: 1, deadline: night.incident.clocks[0].deadline), .clockSet(id: 1, due: at),
+            .clockWarned(id: 1), .clockOverrun(id: 1),
+            .reportedUp(UpwardReport(to: "county", over: .phone, at: at, by: "p2"), clocks: [1]),
+        ]
+        + [Rerouting.Cause.gradeRaised(from: .IV, to: .III), .unitChanged, .kindChanged].map {
+            .rerouted(Rerouting(cause: $0, plan: plan))
+        }
+
+    private static let tasks: [Record] = [
+        .taskGiven(
+            DutyTask(id: 1, instruction: "立即封存", givenBy: "p1", givenAt: at, owner: "p3", measure: "封存", due: at)),
+        .taskReminded(id: 1), .taskOverdue(id: 1), .taskDone(id: 1, done), .taskClosed(id: 1, done),
+        .noticeMissed(.taskGiven(1), misses: [miss]), .standbyOrdered(posts: ["leader"], again: at, misses: [miss]),
+    ]
+
+    private static let merging: [Record] = [
+        .merged(into: IncidentNumber(year: 2026, sequence: 8), by: "p1", reason: "同一起"),
+        .absorbed(IncidentNumber(year: 2026, sequence: 8), by: "p1"),
+        .split(from: IncidentNumber(year: 2026, sequence: 8), by: "p1", reason: "并非同一起"),
+        .released(IncidentNumber(year: 2026, sequence: 8), by: "p1"),
+    ]
+
+    /// How many kinds `kind` tells apart.
+    static let kinds = 36
+
+    /// Without a default: a new kind of entry does not compile until it has a number, and then wants a sample.
+    var kind: Int {
+        switch self {
+        case .drillStarted: 1
+        case .clockMoved: 2
+        case .published: 3
+        case .reported: 4
+        case .stepRun: 5
+        case .stepEmpty: 6
+        case .told: 7
+        case .roundEnded: 8
+        case .stepHurried: 9
+        case .delivered: 10
+        case .called: 11
+        case .exhausted: 12
+        case .held: 13
+        case .acknowledged: 14
+        case .declined: 15
+        case .askedAgain: 16
+        case .closed: 17
+        case .reopened: 18
+        case .followedUp: 19
+        case .rerouted: 20
+        case .clockStarted: 21
+        case .clockSet: 22
+        case .clockWarned: 23
+        case .clockOverrun: 24
+        case .reportedUp: 25
+        case .taskGiven: 26
+        case .taskReminded: 27
+        case .taskOverdue: 28
+        case .taskDone: 29
+        case .taskClosed: 30
+        case .noticeMissed: 31
+        case .standbyOrdered: 32
+        case .merged: 33
+        case .absorbed: 34
+        case .split: 35
+        case .released: 36
+        }
+    }
+}
