@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calendars
 import Dispatching
+import DutyStore
 import Incidents
 import Rosters
 import Wording
@@ -46,7 +47,9 @@ struct FollowUpCommand: ParsableCommand {
         let chosen = try grade.chosen(by: by, checklist: incident.policy.checklist(for: changed), output)
         guard !update.isEmpty || chosen != nil || caller != nil || isFinal else { throw Misuse.nothingToFollowUp }
         let received = try facts.times.received.map(open.lookup.instant) ?? open.now
-        for doubt in IntakeDoubts(facts: changed, now: open.now, place: open.lookup.place).phrases { output.note(doubt) }
+        for doubt in IntakeDoubts(facts: changed, now: open.now, place: open.lookup.place).phrases {
+            output.note(doubt)
+        }
         return FollowUpInput(
             update: update, chosen: chosen, by: by, receivedAt: received, isFinal: isFinal, caller: caller)
     }

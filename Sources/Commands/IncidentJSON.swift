@@ -1,5 +1,6 @@
 import Calendars
 import Incidents
+import Rosters
 
 /// An incident in JSON, as `report`, `show`, `list` and the verbs share it.
 struct IncidentJSON {

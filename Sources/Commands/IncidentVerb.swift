@@ -1,5 +1,6 @@
 import ArgumentParser
 import Calendars
+import DutyStore
 import Incidents
 import Wording
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Dispatching
+import DutyStore
 import Incidents
 import Wording
 

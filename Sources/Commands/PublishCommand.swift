@@ -41,18 +41,21 @@ struct PublishCommand: ParsableCommand {
         }
         for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
         let report = Check.run(loaded.book)
+        let proof = RoutingProof.run(loaded.book, policy: loaded.policy)
         let lookup = Lookup(place: loaded.book.place)
         let by = try person.map(lookup.person)
-        let acceptances = try self.acceptances(of: report, in: loaded.book, by: by, lookup: lookup)
-        try refuseStanding(report, accepted: Set(acceptances.map(\.finding)), book: loaded.book)
+        let acceptances = try self.acceptances(of: report, proof, in: loaded.book, by: by, lookup: lookup)
+        try refuseStanding(report, proof, accepted: Set(acceptances.map(\.finding)), book: loaded.book)
         try publish(loaded, acceptances, by: by)
     }
 
     /// Each accepted id must be a finding, and its accepter named in the period's `accept_by`.
     private func acceptances(
-        of report: CheckReport, in book: RosterBook, by: PersonID?, lookup: Lookup
+        of report: CheckReport, _ proof: RoutingProofReport, in book: RosterBook, by: PersonID?, lookup: Lookup
     ) throws -> [Record.Acceptance] {
-        let known = Set(report.findings.map { Fingerprint.findingID($0.identity(in: book.place)).text })
+        let known = Set(
+            report.findings.map { Fingerprint.findingID($0.identity(in: book.place)).text }
+                + proof.findings.map { $0.id(in: book.place) })
         let accepted = accepted.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
         if let unknown = accepted.first(where: { !known.contains($0) }) { throw Misuse.unknownFinding(unknown) }
         guard !accepted.isEmpty, let by, let reason else { return [] }
@@ -68,20 +71,29 @@ struct PublishCommand: ParsableCommand {
         return book.roster.period.acceptBy.map { "\(names.person($0)) (\($0))" }
     }
 
-    private func refuseStanding(_ report: CheckReport, accepted: Set<String>, book: RosterBook) throws {
-        let standing = report.errors.filter {
+    /// Errors of the check and of the routing proof alike.
+    private func refuseStanding(
+        _ report: CheckReport, _ proof: RoutingProofReport, accepted: Set<String>, book: RosterBook
+    ) throws {
+        let gaps = report.errors.filter {
             !accepted.contains(Fingerprint.findingID($0.identity(in: book.place)).text)
         }
-        guard !standing.isEmpty else { return }
+        let routes = proof.errors.filter { !accepted.contains($0.id(in: book.place)) }
+        guard !gaps.isEmpty || !routes.isEmpty else { return }
         if output.isJSON {
-            let json = CheckJSON(report: report, place: book.place, language: output.resolvedLanguage)
+            let check = CheckJSON(report: report, place: book.place, language: output.resolvedLanguage)
+            let prove = ProveJSON(report: proof, book: book, language: output.resolvedLanguage)
             Terminal.say(
-                try JSON.object(["published": .flag(false), "findings": .list(standing.map(json.finding))]).rendered())
+                try JSON.object([
+                    "published": .flag(false),
+                    "findings": .list(gaps.map(check.finding) + routes.map(prove.finding)),
+                ]).rendered())
         } else {
             let text = CheckText(book: book, report: report, output: output)
-            for group in text.groups(standing) { text.say(group) }
+            for group in text.groups(gaps) { text.say(group) }
+            ProveText(report: proof, book: book, output: output).printFindings(routes)
         }
-        throw Refusal.publishRefused(errors: standing.count, allowed: allowed(in: book))
+        throw Refusal.publishRefused(errors: gaps.count + routes.count, allowed: allowed(in: book))
     }
 
     private func publish(_ loaded: LoadedPeriod, _ acceptances: [Record.Acceptance], by: PersonID?) throws {

@@ -20,7 +20,9 @@ struct ReportCommand: ParsableCommand {
         let open = try OpenDesk(forReport: database, output)
         let draft = try draft(open)
         let incident = try open.desk.report(draft, at: open.now)
-        for doubt in IntakeDoubts(facts: draft.facts, now: open.now, place: open.lookup.place).phrases { output.note(doubt) }
+        for doubt in IntakeDoubts(facts: draft.facts, now: open.now, place: open.lookup.place).phrases {
+            output.note(doubt)
+        }
         let answer = ReportAnswer(open: open, incident: incident, output: output)
         if output.isJSON { Terminal.say(try answer.json().rendered()) } else { try answer.say() }
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Calendars
+import Dispatching
+import DutyStore
 import Incidents
 import RosterFiles
 import Rosters

@@ -2,6 +2,7 @@ import ArgumentParser
 import Calendars
 import DutyStore
 import Incidents
+import Rosters
 import Wording
 
 /// Which report's text `show --text` prints.

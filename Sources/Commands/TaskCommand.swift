@@ -1,5 +1,6 @@
 import ArgumentParser
 import Calendars
+import Dispatching
 import Incidents
 import Rosters
 import Wording

@@ -10,7 +10,8 @@ func trouble(_ error: any Error) -> (any Trouble)? {
     case let error as StoreError: storeTrouble(error)
     case let conflict as IncidentConflict:
         Refusal.conflict(
-            incident: conflict.number.description, cause: conflict.causePhrase(Names(place: nil)), verb: conflict.event.verb)
+            incident: conflict.number.description, cause: conflict.causePhrase(Names(place: nil)),
+            verb: conflict.event.verb)
     default: nil
     }
 }

@@ -76,7 +76,8 @@ struct WarnCommand: ParsableCommand {
             issuedAt: try issued.map(lookup.instant) ?? open.now)
         let home = HomeUnit(given: try unit.map(lookup.unit), place: area, lookup: lookup)
         return IncidentFacts(
-            what: "\(kind)\(level.phrase.zh)", place: area, unit: home.unit, category: known, type: filled(type) ?? kind,
+            what: "\(kind)\(level.phrase.zh)", place: area, unit: home.unit, category: known,
+            type: filled(type) ?? kind,
             happenedAt: nil, receivedAt: open.now, recordedAt: open.now, elements: [.measures: measures],
             source: issuer, recordedBy: try person.map(lookup.person), warningLevel: level, warning: notice)
     }

@@ -1,4 +1,4 @@
-package import Calendars
+import Calendars
 package import Incidents
 import Rosters
 
@@ -125,4 +125,8 @@ package enum DeskWording {
         zh: "注意：没有相应的时限在计时，已照登记。", en: "Note: no running limit asks for this report; noted all the same.")
     package static let taskDueAlready = Phrase(
         zh: "注意：办结时限早于现在，请核对。", en: "Note: the task is due already. Please check.")
+
+    package static func moreRoutes(_ count: Int) -> Phrase {
+        Phrase(zh: "另有 \(count) 条，见 --json", en: "\(count) more, see --json")
+    }
 }
