@@ -102,7 +102,7 @@ struct LeakNight {
 
     static let last = FollowUpDraft(
         update: FactsUpdate(
-            casualties: Casualties(missing: 0, slight: 5, lossYuan: 2_600_000),
+            casualties: Casualties(dead: 3, missing: 0, slight: 5, lossYuan: 2_600_000),
             elements: [.cause: "阀门老化破裂"]),
         by: "p2", receivedAt: at("08:58"), isFinal: true)
 
