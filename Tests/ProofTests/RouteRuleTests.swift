@@ -80,6 +80,12 @@ struct RouteRuleTests {
         #expect(found.first?.remedies.map(\.action).contains(.addTarget(.tier(.leader), step: 1)) == true)
         place.policy.leaderWithin = .minutes(20)
         #expect(place.findings(.leaderLate).isEmpty)
+        place.policy = SmallPlace.policy([
+            Step(1, .tier(.dutyOfficer)), Step(1, .tier(.keyPost)), Step(5, .tier(.leader)),
+        ])
+        place.policy.leaderWithin = .minutes(1)
+        #expect(place.findings(.leaderLate).map(\.measured) == [2])
+        #expect(place.findings(.leaderLate).first?.remedies.allSatisfy { $0.target != nil } == true)
     }
 
     @Test("No leader ever told is late too; the leader in charge of the field is one")
