@@ -18,6 +18,13 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+/// The pure core computes a lot; optimised, it does so in a fifth of the time also in debug builds.
+let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func core(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: optimised)
+}
+
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -40,10 +47,10 @@ let package = Package(
     ],
     targets: [
         // The pure core: no clock, randomness, files, network, async, database or logging.
-        module("Calendars", []),
-        module("Rosters", ["Calendars"]),
-        module("RosterRules", ["Rosters", "Calendars"]),
-        module("Incidents", ["Rosters", "Calendars"]),
+        core("Calendars", []),
+        core("Rosters", ["Calendars"]),
+        core("RosterRules", ["Rosters", "Calendars"]),
+        core("Incidents", ["Rosters", "Calendars"]),
         module("RosterFiles", ["Rosters", "Incidents", "Calendars", yams]),
         module("Wording", ["RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"]),
         // The rim: performs what the core decided.

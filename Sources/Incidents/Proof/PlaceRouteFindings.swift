@@ -32,8 +32,8 @@ extension ProofContext {
         }
         let posts = rare.filter { $0.tier == .keyPost } + rare.filter { $0.tier == .dutyOfficer }
         return posts.lazy.compactMap { post -> RouteRemedy? in
-            let timeline = ReachTimeline([.post(post.key)], facts: facts, ways: ways, in: self)
-            return timeline.reachThroughout(window).map { RouteRemedy(.handle(post.key), tells: $0) }
+            let timeline = ReachTimeline([.post(post.key)], facts: facts, ways: self.ways, in: self)
+            return timeline.reachThroughout(self.window).map { RouteRemedy(.handle(post.key), tells: $0) }
         }.prefix(RouteRemedySearch.most).map { $0 }
     }
 

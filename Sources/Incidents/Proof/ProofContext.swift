@@ -2,7 +2,7 @@ import Calendars
 import Rosters
 
 /// What the routing proof looks at, worked out once.
-struct ProofContext {
+final class ProofContext {
     let place: Place
     let policy: Policy
     let window: Interval
