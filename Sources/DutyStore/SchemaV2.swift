@@ -72,7 +72,7 @@ enum SchemaV2 {
             id TEXT NOT NULL UNIQUE CHECK (id <> ''),
             incident TEXT NOT NULL REFERENCES incident(number),
             subject TEXT NOT NULL CHECK (subject <> ''),
-            notice TEXT CHECK (json_valid(notice)),
+            notice TEXT CHECK (notice IS NULL OR json_valid(notice)),
             round INTEGER NOT NULL CHECK (round >= 1),
             step INTEGER NOT NULL CHECK (step >= 1),
             recipient TEXT NOT NULL CHECK (recipient <> ''),
