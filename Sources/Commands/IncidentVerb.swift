@@ -32,7 +32,7 @@ struct IncidentVerb {
         let number = try Lookup.number(number)
         let open = try OpenDesk(database, incident: number)
         let before = try open.store.ledger(of: number).last?.sequence ?? 0
-        let incident = try verb(open, number)
+        let incident = try withNames(of: open) { try verb(open, number) }
         if output.isJSON {
             let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
             Terminal.say(try JSON.object(json.summary).rendered())
@@ -44,5 +44,14 @@ struct IncidentVerb {
             }
         }
         try open.warnWithoutEngine(output, about: number)
+    }
+
+    /// A conflict that names people by their names.
+    private func withNames<Answer>(of open: OpenDesk, _ verb: () throws -> Answer) throws -> Answer {
+        do {
+            return try verb()
+        } catch let conflict as IncidentConflict {
+            throw Refusal.conflict(conflict, names: open.lookup.names)
+        }
     }
 }

@@ -42,8 +42,15 @@ struct ReportedCommand: ParsableCommand {
             let after = try open.desk.handle(.reportedUp(report), of: number, at: open.now)
             let stopped = after.clocks.filter { running.contains($0.id) && !$0.isRunning }
             if stopped.isEmpty { incident.output.note(DeskWording.noClockStopped) }
+            if !incident.output.isJSON { say(stopped, open) }
             return after
         }
+    }
+
+    /// Each limit that the report stopped, and whether it came in time.
+    private func say(_ clocks: [ReportClock], _ open: OpenDesk) {
+        let wording = ClockWording(zone: open.lookup.zone, names: open.lookup.names)
+        for clock in clocks { incident.output.say(open.mark + wording.line(clock)) }
     }
 
     private func medium() throws -> ReportMedium {

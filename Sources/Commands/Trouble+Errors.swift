@@ -9,9 +9,7 @@ func trouble(_ error: any Error) -> (any Trouble)? {
     case let trouble as any Trouble: trouble
     case let error as StoreError: storeTrouble(error)
     case let conflict as IncidentConflict:
-        Refusal.conflict(
-            incident: conflict.number.description, cause: conflict.causePhrase(Names(place: nil)),
-            verb: conflict.event.verb)
+        Refusal.conflict(conflict, names: Names(place: nil))
     default: nil
     }
 }
@@ -33,5 +31,12 @@ private func storeTrouble(_ error: StoreError) -> any Trouble {
     case .unknownIncident(let number): Misuse.unknownIncident(number.description)
     case .unknownMessage(let id): Fault.failed(id.text)
     case .refusedRow(let detail), .failed(let detail): Fault.failed(detail)
+    }
+}
+
+extension Refusal {
+    static func conflict(_ conflict: IncidentConflict, names: Names) -> Refusal {
+        .conflict(
+            incident: conflict.number.description, cause: conflict.causePhrase(names), verb: conflict.event.verb)
     }
 }

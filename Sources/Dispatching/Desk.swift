@@ -66,7 +66,7 @@ package struct Desk: Sendable {
             deadlines: policy.deadlines(for: draft.facts, grading: grading, in: board.place), caller: draft.caller,
             territory: draft.territory)
         let incident = try store.record(intake, at: now)
-        return (try? runDue(incident, at: now) { $0 <= now }) ?? incident
+        return (try? runDue(incident, at: now, before: nil)) ?? incident
     }
 
     /// Whatever keeps the published rosters from being read, the report itself is stored.
@@ -78,23 +78,27 @@ package struct Desk: Sendable {
     @discardableResult
     package func followUp(_ input: FollowUpInput, of number: IncidentNumber, at now: Instant) throws -> Incident {
         let board = try input.update.unit.map { try duty(at: now, for: $0).board } ?? board(at: now, for: number)
+        var before: Instant?
         let incident = try store.change(number, at: now, caller: input.caller) { incident, outbox, callerHash in
+            before = incident.nextDueAt
             let draft = FollowUpDraft(
                 update: input.update, chosen: input.chosen, by: input.by, receivedAt: input.receivedAt,
                 isFinal: input.isFinal, callerHash: callerHash)
             return try IncidentMachine(incident).handle(.followedUp(draft), at: now, board: board, outbox: outbox)
         }
-        return try runDue(incident, at: now) { $0 == now }
+        return try runDue(incident, at: now, before: before)
     }
 
     /// Everything else that people do: acknowledge, decline, call, report upward, give tasks, close, reopen.
     @discardableResult
     package func handle(_ event: IncidentEvent, of number: IncidentNumber, at now: Instant) throws -> Incident {
         let board = try board(at: now, for: number)
+        var before: Instant?
         let incident = try store.change(number, at: now) { incident, outbox, _ in
-            try IncidentMachine(incident).handle(event, at: now, board: board, outbox: outbox)
+            before = incident.nextDueAt
+            return try IncidentMachine(incident).handle(event, at: now, board: board, outbox: outbox)
         }
-        return try runDue(incident, at: now) { $0 == now }
+        return try runDue(incident, at: now, before: before)
     }
 
     /// Two reports of one incident: the first rests and keeps what it is, the other goes on for both.
@@ -126,13 +130,15 @@ package struct Desk: Sendable {
         at now: Instant
     ) throws -> Incident {
         let boards = (try board(at: now, for: first), try board(at: now, for: second))
+        var before: Instant?
         let (incident, _) = try store.changeBoth(first, second, at: now) { one, other in
-            (
+            before = one.0.nextDueAt
+            return (
                 try IncidentMachine(one.0).handle(event, at: now, board: boards.0, outbox: one.1),
                 try IncidentMachine(other.0).handle(counterpart, at: now, board: boards.1, outbox: other.1)
             )
         }
-        return try runDue(incident, at: now) { $0 == now }
+        return try runDue(incident, at: now, before: before)
     }
 
     // MARK: - What is due
@@ -146,11 +152,15 @@ package struct Desk: Sendable {
         }
     }
 
-    /// What a verb itself made due is done at once; what was due before is the engine's, each at its own time.
-    private func runDue(_ incident: Incident, at now: Instant, _ isMeant: (Instant) -> Bool) throws -> Incident {
+    /// What a verb itself made due is done at once; where something was overdue before it, the engine does all of it,
+    /// each at its own time.
+    ///
+    /// - Parameter before: What the incident waited for when the verb came.
+    private func runDue(_ incident: Incident, at now: Instant, before: Instant?) throws -> Incident {
         var incident = incident
         var count = 0
-        while let at = incident.nextDueAt, isMeant(at), count < Self.most {
+        let wasOverdue = before.map { $0 < now } ?? false
+        while let at = incident.nextDueAt, wasOverdue ? at == now : at <= now, count < Self.most {
             incident = try runDue(of: incident.number, at: now)
             count += 1
         }

@@ -25,6 +25,7 @@ struct IncidentRow: StoredRow {
     let firstRound: Int
     let isWidened: Bool
     let askAgainAt: Instant?
+    let isAskedAgain: Bool
     let clocks: [ReportClock]
     let tasks: [DutyTask]
     let notices: [Told]
@@ -56,6 +57,7 @@ struct IncidentRow: StoredRow {
         self.firstRound = escalation.firstRound
         self.isWidened = escalation.isWidened
         self.askAgainAt = escalation.askAgainAt
+        self.isAskedAgain = escalation.isAskedAgain
         self.clocks = incident.clocks
         self.tasks = incident.tasks
         self.notices = incident.notices
@@ -71,7 +73,7 @@ struct IncidentRow: StoredRow {
         Escalation(
             phase: phase, round: round, stepsDone: stepsDone, nextStepAt: nextStepAt, isUnreachable: isUnreachable,
             isUnroutable: isUnroutable, told: told, earlier: earlier, firstRound: firstRound, isWidened: isWidened,
-            askAgainAt: askAgainAt)
+            askAgainAt: askAgainAt, isAskedAgain: isAskedAgain)
     }
 
     func incident(_ shelf: inout PolicyShelf, _ db: Database) throws -> Incident {

@@ -77,6 +77,7 @@ extension Record {
         case .acknowledged: "acknowledged"
         case .declined: "declined"
         case .askedAgain: "asked-again"
+        case .resumed: "resumed"
         case .closed: "closed"
         case .reopened: "reopened"
         case .followedUp: "followed-up"

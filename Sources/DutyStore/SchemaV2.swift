@@ -18,6 +18,7 @@ enum SchemaV2 {
         ALTER TABLE incident ADD COLUMN first_round INTEGER NOT NULL DEFAULT 1 CHECK (first_round >= 1);
         ALTER TABLE incident ADD COLUMN is_widened INTEGER NOT NULL DEFAULT 0 CHECK (is_widened IN (0, 1));
         ALTER TABLE incident ADD COLUMN ask_again_at INTEGER;
+        ALTER TABLE incident ADD COLUMN is_asked_again INTEGER NOT NULL DEFAULT 0 CHECK (is_asked_again IN (0, 1));
         ALTER TABLE incident ADD COLUMN clocks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(clocks));
         ALTER TABLE incident ADD COLUMN tasks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tasks));
         ALTER TABLE incident ADD COLUMN notices TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices));

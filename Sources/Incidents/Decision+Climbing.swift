@@ -60,6 +60,13 @@ extension Decision {
         climb()
     }
 
+    /// Somebody recorded something after all: nobody is asked any more, and the acknowledgement stands again.
+    mutating func resume() {
+        guard incident.escalation.phase == .open, incident.escalation.isAskedAgain else { return }
+        note(.resumed)
+        cancelUndelivered(because: .incidentAcknowledged) { $0.notice == nil }
+    }
+
     /// The recipient's next way, at once; when everybody of the step is out of ways, the next step, at once.
     mutating func wayFailed(_ message: MessageID) {
         func isMeant(_ told: Told) -> Bool {

@@ -29,11 +29,13 @@ package struct Escalation: Hashable, Sendable, Codable {
     package var isWidened: Bool
     /// When an acknowledged incident with nothing further recorded is asked about again.
     package var askAgainAt: Instant?
+    /// The ladder runs only because nothing was recorded for long: any further entry answers it.
+    package var isAskedAgain: Bool
 
     package init(
         phase: Phase = .open, round: Int = 1, stepsDone: Int = 0, nextStepAt: Instant?, isUnreachable: Bool = false,
         isUnroutable: Bool = false, told: [Told] = [], earlier: [Told] = [], firstRound: Int = 1,
-        isWidened: Bool = false, askAgainAt: Instant? = nil
+        isWidened: Bool = false, askAgainAt: Instant? = nil, isAskedAgain: Bool = false
     ) {
         self.phase = phase
         self.round = round
@@ -46,6 +48,7 @@ package struct Escalation: Hashable, Sendable, Codable {
         self.firstRound = firstRound
         self.isWidened = isWidened
         self.askAgainAt = askAgainAt
+        self.isAskedAgain = isAskedAgain
     }
 
     /// Everybody told so far.
@@ -76,6 +79,7 @@ package struct Escalation: Hashable, Sendable, Codable {
         phase = .open
         nextStepAt = now
         askAgainAt = nil
+        isAskedAgain = false
         isWidened = isUnreachable
     }
 }

@@ -48,7 +48,10 @@ extension Incident {
             mark(.declined) { $0.notice == nil && $0.recipient == .person(by) && $0.standing != .exhausted }
             if hurries, escalation.phase == .open { escalation.nextStepAt = at }
             if hurries, escalation.phase == .acknowledged { escalation.restart(at: at) }
-        case .askedAgain: escalation.restart(at: at)
+        case .askedAgain:
+            escalation.restart(at: at)
+            escalation.isAskedAgain = true
+        case .resumed: rest(in: .acknowledged)
         case .reopened, .split: begin(at: at)
         case .rerouted(let rerouting):
             plan = plan.changed(to: rerouting.plan)
@@ -126,6 +129,7 @@ extension Incident {
         escalation.phase = phase
         escalation.nextStepAt = nil
         escalation.askAgainAt = nil
+        escalation.isAskedAgain = false
         escalation.isUnreachable = false
         escalation.isUnroutable = false
     }
@@ -145,7 +149,7 @@ extension Record {
     /// Whether somebody did something about the incident: nobody needs to ask again so soon.
     fileprivate var isFurtherEntry: Bool {
         switch self {
-        case .acknowledged, .called, .followedUp, .reportedUp, .taskGiven, .taskDone, .taskClosed, .absorbed, .released:
+        case .acknowledged, .resumed, .called, .followedUp, .reportedUp, .taskGiven, .taskDone, .taskClosed, .absorbed, .released:
             true
         default: false
         }

@@ -43,6 +43,7 @@ package struct IncidentMachine: Sendable {
             decision.note(.split(from: incident.mergedInto ?? incident.number, by: person, reason: reason))
         case .released(let other, let person): decision.note(.released(other, by: person))
         }
+        if event.isNews { decision.resume() }
         return decision.change
     }
 
@@ -71,5 +72,15 @@ package struct IncidentMachine: Sendable {
         guard isClosing else { return task.done == nil ? nil : .taskDone(id) }
         guard let done = task.done else { return .taskNotDone(id) }
         return person == done.by || person == task.owner ? .needsSecondPerson(done.by) : nil
+    }
+}
+
+extension IncidentEvent {
+    /// Whether it shows that somebody is at work on the incident.
+    fileprivate var isNews: Bool {
+        switch self {
+        case .followedUp, .reportedUp, .taskGiven, .taskDone, .taskClosed, .absorbed, .released: true
+        default: false
+        }
     }
 }

@@ -25,6 +25,8 @@ package enum Record: Hashable, Sendable, Codable {
     case declined(by: PersonID, reason: String, wasTold: Bool, hurries: Bool)
     /// An acknowledged incident with nothing further recorded: the ladder begins again.
     case askedAgain(after: Duration)
+    /// A further entry answers the asking: the acknowledgement stands again.
+    case resumed
     case closed(by: PersonID, reason: String)
     case reopened(by: PersonID, reason: String)
     case followedUp(FollowUp)

@@ -58,8 +58,13 @@ package struct MessageWording: Sendable {
             incident.followUps > 0
             ? Phrase(zh: "（续报\(chineseNumeral(incident.followUps))后）", en: " (after follow-up \(incident.followUps))")
             : Phrase("")
-        let card = incident.policy.card(for: facts).map { CardWording(card: $0).lines } ?? []
+        let card = cardToSend.map { CardWording(card: $0).lines } ?? []
         return [head + followUp] + (isWarning ? warningLines : factLines) + [why, alsoTold] + card + [answer]
+    }
+
+    /// The card goes out with the first round of a ladder; whoever is told again has it, or is called by somebody who has.
+    private var cardToSend: PlanCard? {
+        message.round == incident.escalation.firstRound ? incident.policy.card(for: facts) : nil
     }
 
     private var warningLines: [Phrase] {

@@ -41,6 +41,10 @@ package struct RecordWording: Sendable {
         case .askedAgain(let pause):
             Phrase(zh: "签收后 ", en: "nothing further recorded for ") + minutesPhrase(pause.wholeMinutes)
                 + Phrase(zh: "无后续登记，按现在的当班人员重新告知", en: ": whoever is on duty now is asked again")
+        case .resumed:
+            Phrase(
+                zh: "已有后续登记，签收继续有效，停止重新告知",
+                en: "a further entry was made: the acknowledgement stands, nobody else is asked")
         case .closed(let by, let reason):
             names.personInFull(by) + Phrase(zh: "办结：\(reason)", en: " closed it: \(reason)")
         case .reopened(let by, let reason):
