@@ -37,6 +37,36 @@ struct AskAgainTests {
             """)
     }
 
+    @Test("A further entry answers the asking: the acknowledgement stands again, and nobody else is woken")
+    func answered() throws {
+        var timeline = Timeline()
+        try timeline.expect(
+            """
+            03:12 report
+              → step 1 of default until 03:17
+              → tells p1 over hook: tier:leader, at office/leader
+              → tells p4 over hook: handling, at office/hazmat
+              = open, round 1, step 1, next 03:17
+            03:13 took p1 hook
+            03:13 took p4 hook
+            03:14 ack p1
+              → p1, told, acknowledges and stops it
+              = acknowledged, round 1, step 1, asks again 05:14
+            05:14 due
+              → nothing recorded for 120 minutes: asks again
+              → step 1 of default until 05:19
+              → tells p1 over hook: tier:leader, at office/leader
+              → tells p4 over hook: handling, at office/hazmat
+              = open, round 2, step 1, next 05:19
+            05:15 took p1 hook
+            05:16 follow what=已控制
+              → follow-up 1, grade IV at least
+              → a further entry answers it
+              → cancels 2026-0007/2/1/p4/hook
+              = acknowledged, round 2, step 1, asks again 07:16
+            """)
+    }
+
     @Test("Every further entry puts it off")
     func putOff() throws {
         var timeline = Timeline()

@@ -169,7 +169,7 @@ extension Record {
 
     fileprivate var endsLadder: Bool {
         switch self {
-        case .acknowledged(_, _, true, _), .closed, .merged: true
+        case .acknowledged(_, _, true, _), .resumed, .closed, .merged: true
         default: false
         }
     }

@@ -15,6 +15,7 @@ extension Record {
         case .stepHurried(_, let step): ["step \(step) is out of ways"]
         case .held(let until, let reason): ["waits until \(until.clock): \(reason)"]
         case .exhausted(let message): ["no way is left to \(message.text.split(separator: "/").dropLast().last ?? "")"]
+        case .resumed: ["a further entry answers it"]
         case .askedAgain(let silence): ["nothing recorded for \(silence.wholeMinutes) minutes: asks again"]
         case .rerouted(let rerouting): ["begins \(rerouting.plan.ladder.name): \(rerouting.cause.text)"]
         case .delivered, .reported: []  // the former is drawn with what is cancelled

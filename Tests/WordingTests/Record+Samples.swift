@@ -30,7 +30,7 @@ extension Record {
 
     private static let answers: [Record] = [
         .acknowledged(by: "p1", wasTold: false, stopsLadder: false, phones: ["office"]),
-        .declined(by: "p1", reason: "出差", wasTold: true, hurries: true), .askedAgain(after: .minutes(120)),
+        .declined(by: "p1", reason: "出差", wasTold: true, hurries: true), .askedAgain(after: .minutes(120)), .resumed,
         .closed(by: "p1", reason: "已排除"), .reopened(by: "p1", reason: "复燃"),
     ]
 
@@ -63,7 +63,7 @@ extension Record {
     ]
 
     /// How many kinds `kind` tells apart.
-    static let kinds = 36
+    static let kinds = 37
 
     /// Without a default: a new kind of entry does not compile until it has a number, and then wants a sample.
     var kind: Int {
@@ -104,6 +104,7 @@ extension Record {
         case .absorbed: 34
         case .split: 35
         case .released: 36
+        case .resumed: 37
         }
     }
 }
