@@ -66,7 +66,7 @@ package struct Desk: Sendable {
             deadlines: policy.deadlines(for: draft.facts, grading: grading, in: board.place), caller: draft.caller,
             territory: draft.territory)
         let incident = try store.record(intake, at: now)
-        return (try? runDue(incident, at: now, before: nil)) ?? incident
+        return (try? runDue(incident, at: now, before: nil, board: { board })) ?? incident
     }
 
     /// Whatever keeps the published rosters from being read, the report itself is stored.
@@ -146,8 +146,11 @@ package struct Desk: Sendable {
     /// Does one thing for which an incident waits, if it is due; nothing when another engine was faster.
     @discardableResult
     package func runDue(of number: IncidentNumber, at now: Instant) throws -> Incident {
-        let board = try board(at: now, for: number)
-        return try store.change(number, at: now) { incident, outbox, _ in
+        try runDue(of: number, at: now, board: try board(at: now, for: number))
+    }
+
+    private func runDue(of number: IncidentNumber, at now: Instant, board: DutyBoard) throws -> Incident {
+        try store.change(number, at: now) { incident, outbox, _ in
             try IncidentMachine(incident).handle(.due, at: now, board: board, outbox: outbox)
         }
     }
@@ -155,13 +158,18 @@ package struct Desk: Sendable {
     /// What a verb itself made due is done at once; where something was overdue before it, the engine does all of it,
     /// each at its own time.
     ///
-    /// - Parameter before: What the incident waited for when the verb came.
-    private func runDue(_ incident: Incident, at now: Instant, before: Instant?) throws -> Incident {
+    /// - Parameters:
+    ///   - before: What the incident waited for when the verb came.
+    ///   - board: Who is on duty, where that is known already.
+    private func runDue(
+        _ incident: Incident, at now: Instant, before: Instant?, board: (() throws -> DutyBoard)? = nil
+    ) throws -> Incident {
         var incident = incident
         var count = 0
         let wasOverdue = before.map { $0 < now } ?? false
         while let at = incident.nextDueAt, wasOverdue ? at == now : at <= now, count < Self.most {
-            incident = try runDue(of: incident.number, at: now)
+            let board = try board?() ?? self.board(at: now, for: incident.number)
+            incident = try runDue(of: incident.number, at: now, board: board)
             count += 1
         }
         return incident
