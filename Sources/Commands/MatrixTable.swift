@@ -11,20 +11,36 @@ struct MatrixTable {
 
     private var wording: ProofWording { ProofWording(place: place) }
 
-    /// A block for each kind, a line for each shift.
+    /// A block for the kinds that call the same people, a line for each stretch in which they are the same.
     func print() {
         output.say(wording.matrixTitle(matrix))
-        let rows = wording.rows(of: matrix).map { $0.map(output.text) }
-        guard let heading = rows.first else { return }
-        let width = heading.dropFirst().map(Terminal.width).max() ?? 0
-        for row in rows.dropFirst() {
-            Terminal.say("  " + (row.first ?? ""))
-            for (shift, cell) in zip(heading, row).dropFirst() {
-                Terminal.say("    " + Terminal.padded(shift, to: width) + "  " + cell)
-            }
+        var order: [[[[Recipient]]]] = []
+        var kinds: [[[[Recipient]]]: [String]] = [:]
+        for (row, phrases) in zip(matrix.rows, wording.rows(of: matrix).dropFirst()) {
+            if kinds[row.cells] == nil { order.append(row.cells) }
+            kinds[row.cells, default: []].append(phrases.first.map(output.text) ?? "")
+        }
+        for cells in order {
+            for kind in kinds[cells] ?? [] { Terminal.say("  " + kind) }
+            let lines = stretches(of: cells)
+            let width = lines.map { Terminal.width(of: $0.span) }.max() ?? 0
+            for line in lines { Terminal.say("    " + Terminal.padded(line.span, to: width) + "  " + line.people) }
         }
         output.say(ProofWording.signature)
         Terminal.say("")
+    }
+
+    /// Neighbouring columns that name the same people, as one.
+    private func stretches(of cells: [[[Recipient]]]) -> [(span: String, people: String)] {
+        var stretches: [(interval: Interval, cell: [[Recipient]])] = []
+        for (column, cell) in zip(matrix.columns, cells) {
+            if let last = stretches.last, last.cell == cell {
+                stretches[stretches.count - 1].interval = Interval(start: last.interval.start, end: column.end)
+            } else {
+                stretches.append((column, cell))
+            }
+        }
+        return stretches.map { (place.zone.span($0.interval), output.text(wording.cell($0.cell))) }
     }
 
     /// The same as rows and columns, for a spreadsheet.

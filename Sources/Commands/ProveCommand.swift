@@ -25,6 +25,9 @@ struct ProveCommand: ParsableCommand {
     @Option(help: "一览表只列此单位 / the table of this unit only")
     var unit: String?
 
+    @Option(help: "一览表只列此类事件，如 accident/危险化学品 / the table of this kind only")
+    var kind: String?
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
@@ -76,11 +79,22 @@ struct ProveCommand: ParsableCommand {
         if proofs.contains(where: { !$0.report.errors.isEmpty }) { throw QuietExit.didNotHold }
     }
 
+    private func knownKind() throws -> IncidentKind? {
+        guard let kind else { return nil }
+        guard let known = ValueWords.incidentKind(kind) else {
+            throw Misuse.wrongWord(
+                option: "--kind", found: kind, known: ["accident/危险化学品", "事故灾难/危险化学品", "nature 自然灾害"])
+        }
+        return known
+    }
+
     private func printMatrices(_ books: [(RosterBook, Policy)]) throws {
         var tables: [JSON] = []
+        let kind = try knownKind()
         for (book, policy) in books {
             let units = try unit.map { [try Lookup(place: book.place).unit($0)] } ?? book.requiredUnits
-            for matrix in units.compactMap({ RouteMatrix(book, policy: policy, unit: $0) }) {
+            for whole in units.compactMap({ RouteMatrix(book, policy: policy, unit: $0) }) {
+                let matrix = kind.map(whole.only) ?? whole
                 let table = MatrixTable(matrix: matrix, place: book.place, output: output)
                 if output.isJSON { tables.append(table.json) } else if csv { table.printCSV() } else { table.print() }
             }

@@ -106,7 +106,8 @@ extension ProofWording {
             }
     }
 
-    private func cell(_ steps: [[Recipient]]) -> Phrase {
+    /// Step after step, whom it names.
+    package func cell(_ steps: [[Recipient]]) -> Phrase {
         zip(1..., steps).map { number, told in
             let people = told.isEmpty ? Phrase("—") : told.map(names.recipient).joined()
             return Phrase(zh: "第\(number)步 ", en: "\(number): ") + people

@@ -19,7 +19,14 @@ package struct RouteMatrix: Hashable, Sendable {
     package let unit: UnitID
     /// Stretches between two changes of shift, in order.
     package let columns: [Interval]
-    package let rows: [Row]
+    package private(set) var rows: [Row]
+
+    /// The rows of one kind of incident.
+    package func only(_ kind: IncidentKind) -> RouteMatrix {
+        var matrix = self
+        matrix.rows = rows.filter { $0.kinds.contains(kind) }
+        return matrix
+    }
 
     /// Nil where the place has no such unit.
     package init?(_ book: RosterBook, policy: Policy, unit: UnitID) {
