@@ -1,3 +1,4 @@
+import Incidents
 package import RosterRules
 import Rosters
 
@@ -23,7 +24,33 @@ package enum RuleManual {
             block("yaml", "period.yaml（未另行列出时 / unless another is shown）", ExamplePlace.period),
         ]
         let rules = try RuleBook.rules.map { try section($0, findings) }
-        return ([head] + place + rules).joined(separator: "\n")
+        return ([head] + place + rules + [routes]).joined(separator: "\n")
+    }
+
+    /// What the routing proof looks for.
+    private static var routes: String {
+        let head = """
+            # 告知推演 · The routing proof
+
+            `duty prove` 逐单位、逐类别、逐级别、逐时刻推演告知过程。严重程度可在 `policy.yaml` 的 `proof:` 中修改。
+            `duty prove` climbs the ladder of every unit, kind and grade at every instant at which anything changes.
+            Severities can be changed under `proof:` in `policy.yaml`.
+
+            """
+        let rules = RouteRule.allCases.map { rule in
+            let severity = rule.usualSeverity.phrase
+            return """
+                ## \(rule.rawValue) · \(rule.phrase.zh) · \(rule.phrase.en)
+
+                \(rule.explanation.zh)
+
+                \(rule.explanation.en)
+
+                默认 / default: \(severity.zh) / \(severity.en)
+
+                """
+        }
+        return ([head] + rules).joined(separator: "\n")
     }
 
     private static func section(_ rule: any Rule.Type, _ findings: Findings) rethrows -> String {
