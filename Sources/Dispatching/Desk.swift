@@ -156,11 +156,8 @@ package struct Desk: Sendable {
     }
 
     /// What a verb itself made due is done at once; where something was overdue before it, the engine does all of it,
-    /// each at its own time.
-    ///
-    /// - Parameters:
-    ///   - before: What the incident waited for when the verb came.
-    ///   - board: Who is on duty, where that is known already.
+    /// each at its own time. `before` is what the incident waited for when the verb came; a board is given where who is
+    /// on duty is known already.
     private func runDue(
         _ incident: Incident, at now: Instant, before: Instant?, board: (() throws -> DutyBoard)? = nil
     ) throws -> Incident {

@@ -52,7 +52,7 @@ extension DutyStore {
 
     /// Reads an incident, lets a pure closure decide, and stores all of the decision or, when it throws, nothing.
     ///
-    /// - Parameter caller: Whoever called; kept apart, and known to the decision by a salted hash only.
+    /// A caller is kept apart, and known to the decision by a salted hash only.
     @discardableResult
     package func change(
         _ number: IncidentNumber, at instant: Instant, caller: Caller? = nil,

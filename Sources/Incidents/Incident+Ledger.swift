@@ -149,7 +149,8 @@ extension Record {
     /// Whether somebody did something about the incident: nobody needs to ask again so soon.
     fileprivate var isFurtherEntry: Bool {
         switch self {
-        case .acknowledged, .resumed, .called, .followedUp, .reportedUp, .taskGiven, .taskDone, .taskClosed, .absorbed, .released:
+        case .acknowledged, .resumed, .called, .followedUp, .reportedUp, .taskGiven, .taskDone, .taskClosed, .absorbed,
+            .released:
             true
         default: false
         }

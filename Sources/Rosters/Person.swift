@@ -57,7 +57,8 @@ package struct Person: Hashable, Sendable, Codable {
     package func with(mobile: String, officePhone: String) -> Person {
         Person(
             id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,
-            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn, line: line)
+            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn, line: line
+        )
     }
 }
 

@@ -56,7 +56,8 @@ private struct Walk {
         "open", "acknowledged", "closed", "merged", "unreachable", "unroutable", "round 5", "conflict", "cancelled",
         "need unmet", "second way", "incoming", "outgoing", "lapsed", "late",
         "stepRun", "stepEmpty", "told", "roundEnded", "stepHurried", "delivered", "called", "exhausted", "held",
-        "declined", "askedAgain", "resumed", "reopened", "followedUp", "rerouted", "clockStarted", "clockSet", "clockWarned",
+        "declined", "askedAgain", "resumed", "reopened", "followedUp", "rerouted", "clockStarted", "clockSet",
+        "clockWarned",
         "clockOverrun", "reportedUp", "taskGiven", "taskReminded", "taskOverdue", "taskDone", "taskClosed",
         "noticeMissed", "standbyOrdered", "absorbed", "split", "released",
     ]
