@@ -37,7 +37,7 @@ struct IncidentVerb {
             let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
             Terminal.say(try JSON.object(json.summary).rendered())
         } else {
-            output.say(open.mark + Phrase("\(incident.number) ") + incident.escalation.phase.phrase)
+            output.say(open.mark + Phrase("\(incident.number) ") + incident.statePhrase)
             let wording = RecordWording(names: open.lookup.names)
             for entry in try open.store.ledger(of: number) where entry.sequence > before {
                 output.say(Phrase("  ") + wording.text(entry.record))

@@ -33,7 +33,7 @@ struct ListCommand: ParsableCommand {
     private func line(_ incident: Incident, _ open: OpenDesk) -> Phrase {
         let grade = incident.grading.grade?.phrase ?? Phrase(zh: "未定级", en: "not graded")
         let loud = incident.escalation.isUnreachable ? Phrase(zh: " 告知未落实！", en: " UNREACHABLE!") : Phrase("")
-        return open.mark + Phrase("\(incident.number)  ") + incident.escalation.phase.phrase + loud + Phrase("  ")
+        return open.mark + Phrase("\(incident.number)  ") + incident.statePhrase + loud + Phrase("  ")
             + grade
             + Phrase(
                 "  \(open.lookup.zone.civil(incident.facts.receivedAt))  \(incident.facts.what)，\(incident.facts.place)"

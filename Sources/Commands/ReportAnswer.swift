@@ -29,7 +29,8 @@ struct ReportAnswer {
                 let post = told.post.map { " \(told.unit.map(names.unit) ?? "") \(names.post($0))" } ?? ""
                 output.say(
                     Phrase("  ") + DeskWording.call(names, told.recipient) + Phrase(post + "  ← ")
-                        + names.target(told.target))
+                        + names.target(told.target)
+                        + (told.turn.map { Phrase(zh: "，", en: ", ") + $0.phrase } ?? Phrase("")))
             }
         }
         if let next = incident.escalation.nextStepAt { output.say(DeskWording.nextStep(at: zone.civil(next))) }

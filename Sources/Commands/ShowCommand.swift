@@ -72,7 +72,7 @@ struct ShowCommand: ParsableCommand {
         let names = open.lookup.names
         output.say(
             open.mark + Phrase(zh: "事件 \(found.number)  ", en: "Incident \(found.number)  ")
-                + found.escalation.phase.phrase)
+                + found.statePhrase)
         if found.escalation.isUnreachable { output.say(open.mark + DeskWording.unreachable) }
         if found.escalation.isUnroutable { output.say(open.mark + DeskWording.unroutable) }
         for line in IncidentWording(incident: found, zone: zone, names: names).lines { output.say(Phrase("  ") + line) }

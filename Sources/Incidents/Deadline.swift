@@ -24,8 +24,10 @@ package struct Deadline: Hashable, Sendable, Codable {
 }
 
 extension Policy {
-    /// Every limit that applies to the incident, soonest first, unknown starts last.
+    /// Every limit that applies to the incident, soonest first, unknown starts last; a warning is no event that has
+    /// happened, so none applies to it.
     package func deadlines(for facts: IncidentFacts, grading: Grading, in place: Place? = nil) -> [Deadline] {
+        guard facts.warning == nil else { return [] }
         let grade = grading.routed(ungradedAs: ungradedAs)
         return
             limits

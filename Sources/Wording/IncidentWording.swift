@@ -133,3 +133,10 @@ extension Caller {
     /// Unit, post, name and phone, as far as known.
     package var text: String { [unit, post, name, phone].compactMap { $0 }.joined(separator: " ") }
 }
+
+extension Incident {
+    /// Where it stands: its phase, or the incident into which it was merged.
+    package var statePhrase: Phrase {
+        mergedInto.map { Phrase(zh: "已并入 \($0)", en: "merged into \($0)") } ?? escalation.phase.phrase
+    }
+}
