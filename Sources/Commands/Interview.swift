@@ -18,16 +18,17 @@ struct Interview {
 
     /// Fills what is nil; the words stay as they were said.
     mutating func complete(_ update: inout FactsUpdate, mustKnow: Bool) {
+        output.note(InterviewWording.hint)
         if update.what == nil { update.what = text(InterviewWording.what, isRequired: mustKnow) }
         if update.happenedAt == nil { update.happenedAt = value(InterviewWording.happened, instant) }
         if update.place == nil { update.place = text(InterviewWording.place, isRequired: mustKnow) }
         if update.category == nil { update.category = value(InterviewWording.category, category) }
         if update.type == nil { update.type = text(InterviewWording.type) }
-        count(InterviewWording.dead, &update.casualties.dead)
-        count(InterviewWording.missing, &update.casualties.missing)
-        count(InterviewWording.serious, &update.casualties.serious)
-        count(InterviewWording.slight, &update.casualties.slight)
-        count(InterviewWording.loss, &update.casualties.lossYuan)
+        count(InterviewWording.dead, "--dead", &update.casualties.dead)
+        count(InterviewWording.missing, "--missing", &update.casualties.missing)
+        count(InterviewWording.serious, "--serious", &update.casualties.serious)
+        count(InterviewWording.slight, "--slight", &update.casualties.slight)
+        count(InterviewWording.loss, "--loss", &update.casualties.lossYuan)
         for element in ReportElement.allCases where update.elements[element] == nil {
             update.elements[element] = text(InterviewWording.question(element))
         }
@@ -43,10 +44,10 @@ struct Interview {
         return whole.isEmpty ? nil : whole
     }
 
-    private mutating func count(_ question: Phrase, _ number: inout Int?) {
+    private mutating func count(_ question: Phrase, _ option: String, _ number: inout Int?) {
         guard number == nil else { return }
         number = value(question) { text in
-            Int(text).flatMap { $0 >= 0 ? .success($0) : nil } ?? .failure(.wrongNumber(option: "", found: text))
+            Int(text).flatMap { $0 >= 0 ? .success($0) : nil } ?? .failure(.wrongNumber(option: option, found: text))
         }
     }
 

@@ -2,6 +2,9 @@ package import Incidents
 
 /// The questions of `report` and `follow-up` at a terminal, in the order in which a caller speaks.
 package enum InterviewWording {
+    package static let hint = Phrase(
+        zh: "逐项提问：未掌握的直接回车；情况紧急，按 Ctrl-D 不再提问，立即登记并告知。",
+        en: "Question by question: Enter where unknown; in a hurry, Ctrl-D ends the questions and records at once.")
     package static let what = Phrase(zh: "发生了什么事", en: "What happened")
     package static let happened = ask("什么时候发生的（如 2026-02-17T03:05）", "When did it happen (like 2026-02-17T03:05)")
     package static let place = Phrase(zh: "在什么地方", en: "Where")
