@@ -38,12 +38,25 @@ struct WhoCommand: ParsableCommand {
                 for line in lines(staffed, lookup: Lookup(place: place)) { Terminal.say(line) }
             }
         }
+        try sayWarnings(open, at: instant)
         try open.warnWithoutEngine(output)
         guard staffed.isEmpty else { return }
         let known = duties.contains { $0.board.isInPeriod } ? Refusal.nobodyOnDuty.phrase : DeskWording.noRosterThen
         output.note(open.mark + Phrase(open.lookup.zone.civil(instant)) + Phrase(zh: "，", en: ": ") + known)
         sayWhomToCall(unitID ?? open.lookup.topUnit, duties.first?.policy ?? Policy(), lookup: open.lookup)
         throw QuietExit.didNotHold
+    }
+
+    /// Standing warnings, and the posts that they put on standby.
+    private func sayWarnings(_ open: OpenDesk, at instant: Instant) throws {
+        for incident in try open.store.incidents(includingClosed: false) {
+            guard let warning = incident.facts.warning, warning.stands(at: instant) else { continue }
+            let posts = incident.notices.filter { $0.notice == .standby }.compactMap(\.post)
+            output.note(
+                open.mark
+                    + DeskWording.standingWarning(
+                        incident.number, incident.facts, posts: posts, names: open.lookup.names))
+        }
     }
 
     private func json(_ staffed: [StaffedPost], zone: Zone) -> JSON {

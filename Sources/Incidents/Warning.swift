@@ -52,4 +52,7 @@ package struct WarningNotice: Hashable, Sendable, Codable {
 
     /// Whether it is over.
     func isOver(at now: Instant) -> Bool { until.map { $0 <= now } ?? false }
+
+    /// Whether it has begun and is not over.
+    package func stands(at now: Instant) -> Bool { from <= now && !isOver(at: now) }
 }

@@ -1,6 +1,6 @@
 import Calendars
 package import Incidents
-import Rosters
+package import Rosters
 
 /// What the commands say on the way: headings, notes and closing lines.
 package enum DeskWording {
@@ -128,5 +128,19 @@ package enum DeskWording {
 
     package static func moreRoutes(_ count: Int) -> Phrase {
         Phrase(zh: "另有 \(count) 条，见 --json", en: "\(count) more, see --json")
+    }
+
+    /// A warning that stands, and who hears of it beside the ladder.
+    package static func standingWarning(
+        _ number: IncidentNumber, _ facts: IncidentFacts, posts: [PostKey], names: Names
+    ) -> Phrase {
+        let each = posts.reduce(into: [PostKey]()) { if !$0.contains($1) { $0.append($1) } }.map {
+            Phrase(names.post($0))
+        }
+        let standby = each.isEmpty ? Phrase("") : Phrase(zh: "，备勤：", en: "; on standby: ") + each.joined()
+        return Phrase(
+            zh: "预警期间：\(number) \(facts.what)，\(facts.place)",
+            en: "A warning stands: \(number) \(facts.what), \(facts.place)")
+            + standby
     }
 }
