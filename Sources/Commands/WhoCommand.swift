@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calendars
 import Dispatching
+import DutyStore
 import Incidents
 import Rosters
 import Wording
