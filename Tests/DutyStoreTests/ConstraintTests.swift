@@ -20,6 +20,21 @@ struct ConstraintTests {
         "facts = 'no json'",
         "told = 'no json'",
         "round = 'one'",
+        "wake_at = NULL",
+        "wake_at = next_step_at + 1",
+        "phase = 'acknowledged', next_step_at = NULL, wake_at = NULL",
+        "clocks = 'no json'",
+        "tasks = 'no json'",
+        "notices = 'no json'",
+        "earlier = 'no json'",
+        "merged = 'no json'",
+        "first_round = 0",
+        "is_widened = 2",
+        "is_asked_again = 2",
+        "follow_ups = -1",
+        "has_final_report = 2",
+        "merged_into = '2026-0009'",
+        "policy = printf('%064d', 0)",
     ]
 
     static let messages = [
@@ -43,6 +58,9 @@ struct ConstraintTests {
         "attempts = -1",
         "incident = '2026-0002'",
         "target = 'no json'",
+        "subject = ''",
+        "subject = 'clock-1-warning'",
+        "notice = '{}'",
     ]
 
     @Test("an incident", arguments: incidents)
@@ -67,7 +85,7 @@ struct ConstraintTests {
             "INSERT INTO ledger VALUES (9, 1, NULL, 'x', 'no json', printf('%064d', 0), printf('%064d', 0))",
             "INSERT INTO ledger VALUES (9, 1, NULL, 'x', '{}', '', printf('%064d', 0))",
             "INSERT INTO engine VALUES ('', 1)",
-            "INSERT INTO informant VALUES ('2026-0009', 'x', 'x')",
+            "INSERT INTO caller VALUES ('2026-0009', 0, 'x', 'x')",
             "INSERT INTO contact VALUES ('qinghe', 'p009', 9, '', '')",
             "INSERT INTO publication_unit VALUES ('x', 9)",
             "INSERT INTO assignment SELECT NULL, publication, unit, post, person, 5, 5, 1, 0, 0 FROM assignment",
@@ -85,7 +103,7 @@ struct ConstraintTests {
         let file = try TemporaryFile()
         _ = try file.store().reportAndTell()
         let columns = """
-            incident, round, step, recipient, channel, target, definition, created_at, answer_by, state, attempts, \
+            incident, subject, round, step, recipient, channel, target, definition, created_at, answer_by, state, attempts, \
             next_try_at
             """
         try refuses("INSERT INTO message (id, \(columns)) SELECT 'other', \(columns) FROM message", in: file)
@@ -96,7 +114,8 @@ struct ConstraintTests {
         arguments: [
             "UPDATE ledger SET body = '{}'", "DELETE FROM ledger", "DELETE FROM incident", "DELETE FROM message",
             "UPDATE publication SET period = 'x'", "DELETE FROM publication", "UPDATE assignment SET person = 'x'",
-            "DELETE FROM assignment", "UPDATE publication_unit SET unit = 'x'", "DELETE FROM publication_unit",
+            "DELETE FROM assignment", "UPDATE policy SET body = '{}'", "DELETE FROM policy",
+            "UPDATE publication_unit SET unit = 'x'", "DELETE FROM publication_unit",
         ])
     func unchangeable(sql: String) throws {
         let file = try TemporaryFile()

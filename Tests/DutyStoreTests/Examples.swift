@@ -1,7 +1,8 @@
 import Calendars
 import DutyStore
-import Incidents
 import Rosters
+
+@testable import Incidents
 
 /// A small county with one office and two people.
 enum Examples {
@@ -74,7 +75,8 @@ enum Examples {
             facts: IncidentFacts(
                 what: "仓库起火", place: "城东", unit: unit, category: .accident, type: nil, happenedAt: nil,
                 receivedAt: receivedAt, recordedAt: receivedAt, casualties: Casualties(dead: 0)),
-            grading: Grading(computed: nil, chosen: nil), plan: plan, informant: informant)
+            grading: Grading(computed: nil, chosen: nil), plan: plan, policy: policy,
+            caller: informant.map { Caller(name: $0.isEmpty ? nil : $0) })
     }
 
     /// A message to the first person, in a round of its own where told so.
@@ -94,12 +96,28 @@ extension DutyStore {
     func reportAndTell(due: Instant = Examples.noon) throws -> (Incident, Message) {
         let incident = try record(Examples.intake(), at: Examples.noon)
         let message = Examples.message(incident.number, due: due)
-        let changed = try change(incident.number, at: Examples.noon) { incident, _ in
+        let changed = try change(incident.number, at: Examples.noon) { incident, _, _ in
             var escalation = incident.escalation
             escalation.stepsDone = 1
             escalation.nextStepAt = Examples.noon + .minutes(5)
-            return IncidentChange(escalation: escalation, messages: [message])
+            return incident.changed(to: escalation, messages: [message])
         }
         return (changed, message)
+    }
+}
+
+extension Incident {
+    /// A decision as a test wishes it, whatever the machine would decide.
+    func changed(
+        to escalation: Escalation? = nil, messages: [Message] = [], cancelled: [MessageID] = [],
+        records: [Record] = []
+    ) -> IncidentChange {
+        var wished = self
+        wished.escalation = escalation ?? self.escalation
+        var change = IncidentChange(wished)
+        for record in records { change.note(record, at: Examples.noon) }
+        change.messages = messages
+        change.cancelled = cancelled
+        return change
     }
 }

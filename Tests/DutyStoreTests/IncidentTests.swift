@@ -16,7 +16,7 @@ struct IncidentTests {
         #expect(recorded.escalation == Escalation(nextStepAt: Examples.noon))
         #expect(recorded.facts == Examples.intake().facts)
         #expect(recorded.plan == Examples.plan)
-        #expect(recorded.informant == "王芳")
+        #expect(recorded.callers[0]?.name == "王芳")
 
         let store = try file.store()
         #expect(try store.incident(recorded.number) == recorded)
@@ -70,13 +70,13 @@ struct IncidentTests {
         let told = Told(
             recipient: .person("p001"), round: 2, step: 1, unit: nil, post: nil, target: .handling, ways: ["call"])
         let escalation = Escalation(
-            round: 2, stepsDone: 1, nextStepAt: Examples.noon + .minutes(5), isUnreachable: true, isUnroutable: true,
-            told: [told])
+            round: 2, stepsDone: 1, nextStepAt: Examples.noon, isUnreachable: true, isUnroutable: true, told: [told],
+            earlier: [told], firstRound: 2, isWidened: true, isAskedAgain: true)
         let records: [Record] = [.told(message: message.id, told: told), .stepHurried(round: 2, step: 1)]
         let later = Examples.noon + .minutes(1)
-        let changed = try store.change(number, at: later) { incident, messages in
+        let changed = try store.change(number, at: later) { incident, messages, _ in
             #expect(incident.number == number && messages.isEmpty)
-            return IncidentChange(escalation: escalation, messages: [message], records: records)
+            return incident.changed(to: escalation, messages: [message], records: records)
         }
         #expect(changed.escalation == escalation)
         let reopened = try file.store()
@@ -94,7 +94,7 @@ struct IncidentTests {
         let (incident, _) = try store.reportAndTell()
         let before = try file.everything()
         #expect(throws: Refusal()) {
-            try store.change(incident.number, at: Examples.noon) { _, _ in throw Refusal() }
+            try store.change(incident.number, at: Examples.noon) { _, _, _ in throw Refusal() }
         }
         #expect(try file.everything() == before)
     }
@@ -107,16 +107,16 @@ struct IncidentTests {
         let before = try file.everything()
         let silent = Escalation(phase: .open, nextStepAt: nil)
         #expect {
-            try store.change(incident.number, at: Examples.noon) { _, _ in IncidentChange(escalation: silent) }
+            try store.change(incident.number, at: Examples.noon) { incident, _, _ in incident.changed(to: silent) }
         } throws: { error in
             if case StoreError.refusedRow = error { true } else { false }
         }
         let strange = MessageID(text: "2026-0001/9/9/p009/call")
         #expect(throws: StoreError.unknownMessage(strange)) {
-            try store.change(incident.number, at: Examples.noon) { incident, _ in
-                IncidentChange(
-                    escalation: incident.escalation, messages: [Examples.message(incident.number, round: 2)],
-                    cancelled: [strange], records: [.stepHurried(round: 1, step: 1)])
+            try store.change(incident.number, at: Examples.noon) { incident, _, _ in
+                incident.changed(
+                    messages: [Examples.message(incident.number, round: 2)], cancelled: [strange],
+                    records: [.stepHurried(round: 1, step: 1)])
             }
         }
         #expect(try file.everything() == before)
@@ -128,8 +128,8 @@ struct IncidentTests {
         let number = IncidentNumber(year: 2026, sequence: 5)
         #expect(try store.incident(number) == nil)
         #expect(throws: StoreError.unknownIncident(number)) {
-            try store.change(number, at: Examples.noon) { incident, _ in
-                IncidentChange(escalation: incident.escalation)
+            try store.change(number, at: Examples.noon) { incident, _, _ in
+                incident.changed()
             }
         }
     }
@@ -139,11 +139,11 @@ struct IncidentTests {
         let store = try TemporaryFile().store()
         let first = try store.record(Examples.intake(), at: Examples.noon).number
         let second = try store.record(Examples.intake(informant: "王芳"), at: Examples.noon).number
-        try store.change(first, at: Examples.noon) { _, _ in
-            IncidentChange(escalation: Escalation(phase: .closed, nextStepAt: nil))
+        try store.change(first, at: Examples.noon) { incident, _, _ in
+            incident.changed(to: Escalation(phase: .closed, nextStepAt: nil))
         }
         #expect(try store.incidents(includingClosed: false).map(\.number) == [second])
         #expect(try store.incidents(includingClosed: true).map(\.number) == [first, second])
-        #expect(try store.incidents(includingClosed: true).map(\.informant) == [nil, "王芳"])
+        #expect(try store.incidents(includingClosed: true).map { $0.callers[0]?.name } == [nil, "王芳"])
     }
 }

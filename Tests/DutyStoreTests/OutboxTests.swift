@@ -102,8 +102,8 @@ struct OutboxTests {
             #expect(message.state == .failed)
             var escalation = incident.escalation
             escalation.nextStepAt = noon
-            return IncidentChange(
-                escalation: escalation, messages: [Examples.message(incident.number, round: 2)],
+            return incident.changed(
+                to: escalation, messages: [Examples.message(incident.number, round: 2)],
                 records: [.stepHurried(round: 1, step: 1)])
         }
         #expect(try store.messages(of: incident.number).map(\.state) == [.failed, .pending])
@@ -116,8 +116,8 @@ struct OutboxTests {
         let store = try TemporaryFile().store()
         let (incident, message) = try store.reportAndTell()
         _ = try store.claim(message.id, at: noon, lease: lease, owner: first)
-        try store.change(incident.number, at: noon) { _, _ in
-            IncidentChange(escalation: Escalation(phase: .closed, nextStepAt: nil), cancelled: [message.id])
+        try store.change(incident.number, at: noon) { incident, _, _ in
+            incident.changed(to: Escalation(phase: .closed, nextStepAt: nil), cancelled: [message.id])
         }
         #expect(try store.message(message.id)?.state == .failed)
         #expect(try !store.finish(message.id, owner: first, at: noon, outcome: .accepted))
@@ -129,8 +129,8 @@ struct OutboxTests {
         let store = try TemporaryFile().store()
         let (incident, message) = try store.reportAndTell()
         _ = try store.claim(message.id, at: noon, lease: lease, owner: first)
-        try store.change(incident.number, at: noon) { incident, _ in
-            IncidentChange(escalation: incident.escalation, messages: [message])
+        try store.change(incident.number, at: noon) { incident, _, _ in
+            incident.changed(messages: [message])
         }
         #expect(try store.messages(of: incident.number).map(\.state) == [.sending])
     }
@@ -142,14 +142,16 @@ struct OutboxTests {
         let (one, message) = try store.reportAndTell(due: noon + .minutes(5))
         #expect(try store.nextDue() == .step(one.number, at: noon + .minutes(5)))
         let two = try store.record(Examples.intake(), at: noon + .minutes(5)).number
-        try store.change(one.number, at: noon) { _, _ in
-            IncidentChange(escalation: Escalation(phase: .acknowledged, nextStepAt: nil))
+        try store.change(one.number, at: noon) { incident, _, _ in
+            incident.changed(
+                to: Escalation(phase: .acknowledged, nextStepAt: nil, askAgainAt: noon + .minutes(120)))
         }
         #expect(try store.nextDue() == .message(message.id, at: noon + .minutes(5)))
         _ = try store.claim(message.id, at: noon + .minutes(5), lease: lease, owner: first)
         #expect(try store.nextDue() == .step(two, at: noon + .minutes(5)))
-        try store.change(two, at: noon) { _, _ in
-            IncidentChange(escalation: Escalation(phase: .acknowledged, nextStepAt: nil))
+        try store.change(two, at: noon) { incident, _, _ in
+            incident.changed(
+                to: Escalation(phase: .acknowledged, nextStepAt: nil, askAgainAt: noon + .minutes(120)))
         }
         #expect(try store.nextDue() == .message(message.id, at: noon + .minutes(6)))
     }

@@ -59,12 +59,15 @@ struct PersonalDataTests {
             return intake.informantHash ?? ""
         }
         #expect(hashes[0].count == 64 && hashes[0] != hashes[1])
-        let row = try store.read { db in try InformantRow.fetchOne(db, key: numbers[0].description) }
+        let row = try store.read { db in
+            try CallerRow.fetchOne(
+                db, sql: "SELECT * FROM caller WHERE incident = ?", arguments: [numbers[0].description])
+        }
         #expect(row?.hash == hashes[0])
-        #expect(try !file.everything().filter { !$0.hasPrefix("informant ") }.joined().contains(words))
+        #expect(try !file.everything().filter { !$0.hasPrefix("caller ") }.joined().contains(words))
 
-        for number in numbers { try store.eraseInformant(of: number) }
-        #expect(try store.incident(numbers[0])?.informant == nil)
+        for number in numbers { try store.eraseCallers(of: number) }
+        #expect(try store.incident(numbers[0])?.callers.isEmpty == true)
         #expect(try !file.holds(words))
         #expect(try store.verifyLedger() == .intact(count: 2))
     }
@@ -73,7 +76,7 @@ struct PersonalDataTests {
     func noInformant() throws {
         let store = try TemporaryFile().store()
         let incident = try store.record(Examples.intake(informant: ""), at: Examples.noon)
-        #expect(incident.informant == nil)
+        #expect(incident.callers.isEmpty)
         guard case .reported(let intake) = try store.ledger()[0].record else { return }
         #expect(intake.informantHash == nil)
     }

@@ -96,13 +96,13 @@ struct WebhookRequestTests {
         #expect(String(decoding: request.body, as: UTF8.self).contains(text))
     }
 
-    private static let signature = "sha256=cfffb5683866509510ac584c13b3a2d2cd0976fba16cd82931f4259b991a0405"
+    private static let signature = "sha256=1ad6c64c472c3eef3ef62a01d17c96e71c668814d9d2c47fbc8a104154bb4398"
 
     private static let body =
         #"{"answer_by":"2026-10-03T02:20:00+08:00","category":"accident","channel":"hook","#
         + #""created_at":"2026-10-03T02:15:00+08:00","dead":0,"drill":false,"grade":"IV","grade_provisional":true,"#
         + #""happened_at":null,"incident":"2026-0007","loss_yuan":null,"message":"2026-0007/1/1/p001/hook","#
-        + #""missing":null,"received_at":"2026-10-03T02:15:00+08:00","#
+        + #""missing":null,"notice":null,"received_at":"2026-10-03T02:15:00+08:00","#
         + #""recipient":{"id":"p001","name":"李建国","post":"leader","unit":"emergency-office"},"round":1,"serious":3,"#
         + #""slight":null,"step":1,"text":{"en":"chlorine leak at Qinghe chemical park","zh":"清河化工园氯气泄漏"},"#
         + #""type":"危险化学品","unit":"emergency-office","what":"氯气泄漏","where":"清河化工园"}"#
