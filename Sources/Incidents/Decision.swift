@@ -8,9 +8,9 @@ struct Decision {
     let board: DutyBoard
     let outbox: [Message]
 
-    init(_ incident: Incident, at now: Instant, board: DutyBoard, outbox: [Message]) {
+    init(_ incident: Incident, at instant: Instant, board: DutyBoard, outbox: [Message]) {
         self.change = IncidentChange(incident)
-        self.now = now
+        now = instant
         self.board = board
         self.outbox = outbox
     }

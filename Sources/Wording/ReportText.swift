@@ -25,7 +25,7 @@ package struct ReportText: Sendable {
 
     package init(
         incident: Incident, entries: [LedgerEntry], names: Names, zone: Zone, style: UnitStyle, isDrill: Bool,
-        now: Instant
+        now instant: Instant
     ) {
         self.incident = incident
         self.entries = entries
@@ -33,7 +33,7 @@ package struct ReportText: Sendable {
         self.zone = zone
         self.style = style
         self.isDrill = isDrill
-        self.now = now
+        now = instant
     }
 
     /// The facts as they were first reported, whatever is known now.
