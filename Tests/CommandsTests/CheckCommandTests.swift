@@ -93,9 +93,10 @@ struct CheckCommandTests {
     @Test(
         "Help of every verb is on stdout, with exit 0",
         arguments: [
-            [], ["check"], ["publish"], ["who"], ["report"], ["ack"], ["called"], ["close"], ["reopen"], ["show"],
-            ["list"],
-            ["dispatch"], ["drill"], ["drill", "start"], ["drill", "clock"], ["ledger"], ["ledger", "verify"],
+            [], ["check"], ["publish"], ["who"], ["report"], ["follow-up"], ["reported"], ["ack"], ["decline"],
+            ["called"], ["task"], ["task", "give"], ["task", "done"], ["task", "close"], ["merge"], ["split"], ["warn"],
+            ["close"], ["reopen"], ["show"], ["list"], ["prove"], ["dispatch"], ["drill"], ["drill", "start"],
+            ["drill", "clock"], ["ledger"], ["ledger", "verify"],
             ["ledger", "checkpoint"],
         ])
     func help(verb: [String]) async throws {

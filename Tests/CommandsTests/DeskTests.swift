@@ -66,7 +66,7 @@ struct DeskTests {
         #expect(second.stdout.contains("call 骆秋实"))
 
         #expect(try await desk.duty("ack", "2026-0001", "--by", "p003").exitCode == 0)
-        try await desk.duty("drill", "clock", "--advance", "60m")
+        try await desk.duty("drill", "clock", "--advance", "20m")
         #expect(try await desk.duty("dispatch", "--until-idle").stdout.isEmpty)
         #expect(try await desk.duty("close", "2026-0001", "--by", "p003", "--reason", "sealed").exitCode == 0)
         let shown = try await desk.duty("show", "2026-0001", "--json").object()
