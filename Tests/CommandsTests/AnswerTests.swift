@@ -63,7 +63,7 @@ struct AnswerTests {
         #expect(try shown.list("deadlines").allSatisfy { $0.text("state") == "running" })
         #expect(try shown.list("timeline").contains { $0.text("text")?.contains("县人民医院") == true })
         _ = try await upward(0, "--to", "应急管理局", "--over", "phone", "--at", "2026-02-17T03:12")
-        #expect(try await desk.show().deadline(1).text("state") == "met")
+        #expect(try await desk.show().deadline(1).text("state") == "stopped")
         #expect(try await desk.show().deadline(2).text("state") == "running")
     }
 

@@ -95,7 +95,7 @@ struct ProveTests {
     func inForce() async throws {
         let desk = try await DrillDesk.atNight()
         for verb in ["prove", "check"] {
-            let files = try await desk.done(verb, "--json", Scratch.period(Self.mended)).object()
+            let files = try await desk.duty(verb, "--json", Scratch.period(Self.mended)).object()
             let published = try await desk.duty(verb, "--json", "--in-force", "2026-spring-festival")
             let inForce = try published.object()
             #expect(try ids(inForce) == ids(files))
@@ -129,7 +129,7 @@ struct ProveTests {
         let run = try await CommandRun.duty(["prove", rosters + "/qinghe/" + Self.mended])
         #expect(run.exitCode == 2)
         #expect(run.stdout.isEmpty)
-        #expect(run.stderr.contains("policy.yaml:8:"), "\(run.stderr)")
+        #expect(run.stderr.contains("policy.yaml:9:"), "\(run.stderr)")
         #expect(run.stderr.contains("leader_within"))
     }
 }

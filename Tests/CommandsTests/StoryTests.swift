@@ -78,7 +78,9 @@ struct StoryTests {
         #expect(phone.stdout.contains("时限内"))
         var shown = try await desk.show()
         #expect(
-            try shown.list("deadlines").map { $0.text("state") } == ["running", "running", "met", "met", "running"])
+            try shown.list("deadlines").map { $0.text("state") } == [
+                "running", "running", "stopped", "stopped", "running",
+            ])
         #expect(try shown.deadline(4).text("reported_at") == "2026-02-17T03:22:00+08:00")
         try await desk.dispatch(until: "03:52")
         let written = try await desk.done(
@@ -133,7 +135,9 @@ struct StoryTests {
         #expect(!(try await desk.text("first", "zh").contains("较大")))
     }
 
-    @Test("The final report tells it all; after the close everything is in JSON and the ledger is whole")
+    @Test(
+        "The final report tells it all; a closed incident still names the limits that nobody reported; the ledger is whole"
+    )
     func ending() async throws {
         let desk = try await raised()
         try await desk.clock("2026-02-17T03:22")
@@ -161,6 +165,9 @@ struct StoryTests {
         #expect((shown["elements"] as? [String: Any])?.text("cause") == "法兰垫片老化破裂")
         #expect(try shown.list("timeline").contains { $0.text("text")?.contains("raised") == true })
         try await desk.done("ledger", "verify")
-        #expect(try await desk.dispatch(until: "06:00").stdout.isEmpty)
+        let later = try await desk.dispatch(until: "06:00").stdout
+        #expect(!later.contains("Acknowledge before"))
+        #expect(later.contains("limit passed"))
+        #expect(try await desk.show().text("state") == "closed")
     }
 }

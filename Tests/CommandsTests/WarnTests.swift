@@ -41,12 +41,12 @@ struct WarnTests {
 
     @Test("The close lifts a warning: the next shift is not called to standby")
     func lifted() async throws {
-        let standing = try await DrillDesk.atNight("2026-02-17T07:50")
+        let standing = try await DrillDesk.atNight("2026-02-17T07:40")
         _ = try await warn(standing)
         try await standing.done("ack", "2026-0001", "--by", "p079")
         try await standing.done("dispatch", "--until-idle")
         #expect(try await standing.dispatch(until: "08:05").stdout.contains("standby"))
-        let lifted = try await DrillDesk.atNight("2026-02-17T07:50")
+        let lifted = try await DrillDesk.atNight("2026-02-17T07:40")
         _ = try await warn(lifted)
         try await lifted.done("dispatch", "--until-idle")
         try await lifted.done("close", "2026-0001", "--by", "p079", "--reason", "雨停")
