@@ -53,13 +53,15 @@ struct WarnCommand: ParsableCommand {
 
     func run() throws {
         let open = try OpenDesk(forReport: database, output)
-        let draft = ReportDraft(facts: try facts(open), chosen: nil, caller: nil, territory: nil)
+        let home = HomeUnit(given: try unit.map(open.lookup.unit), place: area, lookup: open.lookup)
+        let draft = ReportDraft(
+            facts: try facts(open, home.unit), chosen: nil, caller: nil, territory: home.territory)
         let incident = try open.desk.report(draft, at: open.now)
         let answer = ReportAnswer(open: open, incident: incident, output: output)
         if output.isJSON { Terminal.say(try answer.json().rendered()) } else { try answer.say() }
     }
 
-    private func facts(_ open: OpenDesk) throws -> IncidentFacts {
+    private func facts(_ open: OpenDesk, _ home: UnitID?) throws -> IncidentFacts {
         let lookup = open.lookup
         guard let level = ValueWords.warningLevels.value(level) else {
             throw Misuse.wrongWord(
@@ -74,9 +76,8 @@ struct WarnCommand: ParsableCommand {
             kind: kind, level: level, from: try from.map(lookup.instant) ?? open.now,
             until: try until.map(lookup.instant), area: area, measures: measures, issuer: issuer,
             issuedAt: try issued.map(lookup.instant) ?? open.now)
-        let home = HomeUnit(given: try unit.map(lookup.unit), place: area, lookup: lookup)
         return IncidentFacts(
-            what: "\(kind)\(level.phrase.zh)", place: area, unit: home.unit, category: known,
+            what: "\(kind)\(level.phrase.zh)", place: area, unit: home, category: known,
             type: filled(type) ?? kind,
             happenedAt: nil, receivedAt: open.now, recordedAt: open.now, elements: [.measures: measures],
             source: issuer, recordedBy: try person.map(lookup.person), warningLevel: level, warning: notice)

@@ -19,6 +19,8 @@ struct WarnTests {
         #expect(try answer.people("telling") == ["p079", "p075"])
         #expect(answer.text("next_step_at") == "2026-02-17T03:17:00+08:00")
         #expect(try answer.list("deadlines").isEmpty)
+        let reasons = try #require(answer["reasons"] as? [String])
+        #expect(reasons.contains { $0.contains("is territory of 青石镇") })
         let shown = try await desk.show()
         #expect(shown.text("unit") == "qingshi-town")
         #expect(shown.text("warning_level") == "red")
