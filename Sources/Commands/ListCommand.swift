@@ -35,8 +35,7 @@ struct ListCommand: ParsableCommand {
         let loud = incident.escalation.isUnreachable ? Phrase(zh: " 告知未落实！", en: " UNREACHABLE!") : Phrase("")
         return open.mark + Phrase("\(incident.number)  ") + incident.statePhrase + loud + Phrase("  ")
             + grade
-            + Phrase(
-                "  \(open.lookup.zone.civil(incident.facts.receivedAt))  \(incident.facts.what)，\(incident.facts.place)"
-            )
+            + Phrase("  \(open.lookup.zone.civil(incident.facts.receivedAt))  \(incident.facts.what)")
+            + Phrase(zh: "，", en: ", ") + Phrase(incident.facts.place)
     }
 }
