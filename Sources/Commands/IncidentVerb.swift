@@ -33,15 +33,15 @@ struct IncidentVerb {
         let open = try OpenDesk(database, incident: number)
         let before = try open.store.ledger(of: number).last?.sequence ?? 0
         let incident = try withNames(of: open) { try verb(open, number) }
+        let wording = RecordWording(names: open.lookup.names)
+        let gained = try open.store.ledger(of: number).filter { $0.sequence > before }.map { wording.text($0.record) }
         if output.isJSON {
             let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
-            Terminal.say(try JSON.object(json.summary).rendered())
+            let reasons = JSON.list(gained.map { .text(output.text($0)) })
+            Terminal.say(try JSON.object(json.summary.merging(["reasons": reasons]) { first, _ in first }).rendered())
         } else {
             output.say(open.mark + Phrase("\(incident.number) ") + incident.statePhrase)
-            let wording = RecordWording(names: open.lookup.names)
-            for entry in try open.store.ledger(of: number) where entry.sequence > before {
-                output.say(Phrase("  ") + wording.text(entry.record))
-            }
+            for entry in gained { output.say(Phrase("  ") + entry) }
         }
         try open.warnWithoutEngine(output, about: number)
     }
