@@ -75,7 +75,12 @@ let package = Package(
         tests("Proof", ["Incidents", "Rosters", "Calendars"]),
         tests("RosterFiles", ["RosterFiles", "Wording", "Incidents", "Rosters", "Calendars"]),
         tests("Wording", ["Wording", "RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"]),
-        tests("DutyStore", ["DutyStore", "RosterRules", "Incidents", "Rosters", "Calendars", grdb]),
+        tests(
+            "DutyStore",
+            [
+                "Dispatching", "DutyStore", "Notifications", "Wording", "RosterRules", "Incidents", "Rosters",
+                "Calendars", grdb, logging,
+            ]),
         tests("Notifications", ["Notifications", "Wording", "Incidents", "Rosters", "Calendars"]),
         tests("Commands", ["DutyStore", "Incidents", "Rosters", "Calendars", "duty", grdb]),
     ],

@@ -25,9 +25,12 @@ package struct Courier: Sendable {
     }
 
     /// Claims a message; nil when another engine has it.
-    func claim(_ id: MessageID, at now: Instant) throws -> Message? {
+    ///
+    /// The lease counts from the present: a drill that catches up works in its past, where it would be over at once.
+    func claim(_ id: MessageID, at now: Instant, present: Instant) throws -> Message? {
         guard let channel = try desk.store.message(id)?.channel else { return nil }
-        return try desk.store.claim(id, at: now, lease: channel.timeout + Self.leaseBeyondTimeout, owner: engine)
+        let lease = (present - now) + channel.timeout + Self.leaseBeyondTimeout
+        return try desk.store.claim(id, at: now, lease: lease, owner: engine)
     }
 
     /// Delivers claimed messages and stores what came of them, in the order of the batch.

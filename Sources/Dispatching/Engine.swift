@@ -103,7 +103,7 @@ package struct Engine: Service {
         var batch: [Message] = []
         while batch.count < Courier.batch, case .message(let id, let at)? = try desk.store.nextDue(.messages), at <= now
         {
-            if let message = try courier.claim(id, at: now) { batch.append(message) }
+            if let message = try courier.claim(id, at: now, present: present()) { batch.append(message) }
         }
         let isDrill = desk.store.clock.isDrill
         try await courier.deliver(batch, at: now) { isDrill ? now : try present() }
