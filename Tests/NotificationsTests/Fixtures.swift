@@ -20,14 +20,14 @@ extension ChannelDefinition {
 /// A notice to 李建国 about a leak, as an engine would hand it over.
 func makeNotice(
     over channel: ChannelDefinition = .call, id: String? = nil, text: String = "清河化工园氯气泄漏", isDrill: Bool = false,
-    phones: [String] = ["13800000001", "0000-5550111"], language: Language = .zh
+    phones: [String] = ["13800000001", "0000-5550111"], language: Language = .zh, about subject: NoticeSubject? = nil
 ) -> Notice {
     let incident = IncidentNumber(year: 2026, sequence: 7)
     let message = Message(
         id: MessageID(text: id ?? "2026-0007/1/1/p001/\(channel.name)"), incident: incident, round: 1, step: 1,
         recipient: .person("p001"), unit: "emergency-office", post: "leader", target: .tier(.leader),
         channel: channel, createdAt: nightOfOctober3, answerBy: nightOfOctober3 + .minutes(5), state: .sending,
-        attempts: 0, nextTryAt: nil)
+        attempts: 0, nextTryAt: nil, notice: subject)
     let facts = IncidentFacts(
         what: "氯气泄漏", place: "清河化工园", unit: "emergency-office", category: .accident, type: "危险化学品",
         happenedAt: nil, receivedAt: nightOfOctober3, recordedAt: nightOfOctober3,

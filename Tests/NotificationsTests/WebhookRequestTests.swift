@@ -81,6 +81,12 @@ struct WebhookRequestTests {
         #expect(json.contains(#"{"en":"[DRILL] chlorine leak at Qinghe chemical park","zh":"【演练】清河化工园氯气泄漏"}"#))
     }
 
+    @Test("names what a notice is about")
+    func namesTheSubject() async throws {
+        let request = try await request(makeNotice(over: .hook(), about: .clockOverrun(2)))
+        #expect(String(decoding: request.body, as: UTF8.self).contains(#""notice":"clock-2-overrun""#))
+    }
+
     @Test("never holds a phone number")
     func holdsNoNumbers() throws {
         let json = String(decoding: try makeNotice().payload.json(), as: UTF8.self)
