@@ -22,46 +22,6 @@ struct FactOptions: ParsableArguments {
     @Option(help: "类型，如 危险化学品 / type")
     var type: String?
 
-    @OptionGroup var times: TimeOptions
-    @OptionGroup var counts: CountOptions
-    @OptionGroup var elements: ElementOptions
-    @OptionGroup var caller: CallerOptions
-    @OptionGroup var levels: LevelOptions
-
-    @Option(help: "信息来源 / source")
-    var source: String?
-
-    @Option(name: .customLong("by"), help: "记录人 / recorded by")
-    var person: String?
-
-    /// Everything that was given, as values; each word that means nothing is an error.
-    func update(_ lookup: Lookup) throws -> FactsUpdate {
-        FactsUpdate(
-            what: filled(what), place: filled(place), unit: try unit.map(lookup.unit), category: try knownCategory(),
-            type: filled(type), happenedAt: try times.happened.map(lookup.instant),
-            learnedAt: try times.learned.map(lookup.instant), verifiedAt: try times.verified.map(lookup.instant),
-            casualties: try counts.casualties(), elements: elements.values, source: filled(source),
-            warningLevel: try levels.warningLevel(), responseLevel: try levels.responseLevel())
-    }
-
-    private func knownCategory() throws -> Rosters.Category? {
-        guard let category else { return nil }
-        guard let known = ValueWords.category(category) else {
-            throw Misuse.wrongWord(
-                option: "--category", found: category,
-                known: Rosters.Category.allCases.map { "\($0.rawValue) \($0.phrase.zh)" })
-        }
-        return known
-    }
-}
-
-/// An option that holds only blanks says nothing.
-func filled(_ text: String?) -> String? {
-    text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-}
-
-/// When it happened, and when who knew of it.
-struct TimeOptions: ParsableArguments {
     @Option(help: "事发时间 / when it happened")
     var happened: String?
 
@@ -73,10 +33,7 @@ struct TimeOptions: ParsableArguments {
 
     @Option(help: "核实时间 / when it was verified")
     var verified: String?
-}
 
-/// Losses of people and property.
-struct CountOptions: ParsableArguments {
     @Option(help: "死亡人数 / dead")
     var dead: String?
 
@@ -92,22 +49,6 @@ struct CountOptions: ParsableArguments {
     @Option(help: "直接经济损失（元）/ direct loss in yuan")
     var loss: String?
 
-    func casualties() throws -> Casualties {
-        Casualties(
-            dead: try count("--dead", dead), missing: try count("--missing", missing),
-            serious: try count("--serious", serious), slight: try count("--slight", slight),
-            lossYuan: try count("--loss", loss))
-    }
-
-    private func count(_ option: String, _ text: String?) throws -> Int? {
-        guard let text else { return nil }
-        guard let number = Int(text), number >= 0 else { throw Misuse.wrongNumber(option: option, found: text) }
-        return number
-    }
-}
-
-/// What is told in words.
-struct ElementOptions: ParsableArguments {
     @Option(help: "起因 / cause")
     var cause: String?
 
@@ -141,20 +82,6 @@ struct ElementOptions: ParsableArguments {
     @Option(help: "报告人已告知谁、何时 / whom the caller has told already, and when")
     var alreadyTold: String?
 
-    var values: [ReportElement: String] {
-        let given: [(ReportElement, String?)] = [
-            (.cause, cause), (.course, course), (.scene, scene), (.scope, scope), (.trend, trend),
-            (.measures, measures), (.leaders, leaders), (.planned, planned), (.advice, advice), (.firm, firm),
-            (.alreadyTold, alreadyTold),
-        ]
-        return given.reduce(into: [:]) { values, pair in
-            if let text = filled(pair.1) { values[pair.0] = text }
-        }
-    }
-}
-
-/// Whoever called; kept apart from the incident and erasable.
-struct CallerOptions: ParsableArguments {
     @Option(help: "报告人（可删除，台账只存哈希）/ informant (erasable; the ledger keeps a hash)")
     var informant: String?
 
@@ -167,23 +94,62 @@ struct CallerOptions: ParsableArguments {
     @Option(help: "报告人电话 / the caller's phone")
     var callerPhone: String?
 
+    @Option(name: .customLong("warning-level"), help: "预警级别：red 红|orange 橙|yellow 黄|blue 蓝 / warning level")
+    var warningWord: String?
+
+    @Option(name: .customLong("response-level"), help: "响应级别：1|2|3|4（一级最高）/ response level, 1 the highest")
+    var responseWord: String?
+
+    @Option(help: "信息来源 / source")
+    var source: String?
+
+    @Option(name: .customLong("by"), help: "记录人 / recorded by")
+    var person: String?
+
+    /// Everything that was given, as values; each word that means nothing is an error.
+    func update(_ lookup: Lookup) throws -> FactsUpdate {
+        FactsUpdate(
+            what: filled(what), place: filled(place), unit: try unit.map(lookup.unit), category: try knownCategory(),
+            type: filled(type), happenedAt: try happened.map(lookup.instant),
+            learnedAt: try learned.map(lookup.instant), verifiedAt: try verified.map(lookup.instant),
+            casualties: try casualties(), elements: elements, source: filled(source),
+            warningLevel: try warningLevel(), responseLevel: try responseLevel())
+    }
+
+    private func casualties() throws -> Casualties {
+        Casualties(
+            dead: try count("--dead", dead), missing: try count("--missing", missing),
+            serious: try count("--serious", serious), slight: try count("--slight", slight),
+            lossYuan: try count("--loss", loss))
+    }
+
+    private func count(_ option: String, _ text: String?) throws -> Int? {
+        guard let text else { return nil }
+        guard let number = Int(text), number >= 0 else { throw Misuse.wrongNumber(option: option, found: text) }
+        return number
+    }
+
+    /// What is told in words.
+    private var elements: [ReportElement: String] {
+        let given: [(ReportElement, String?)] = [
+            (.cause, cause), (.course, course), (.scene, scene), (.scope, scope), (.trend, trend),
+            (.measures, measures), (.leaders, leaders), (.planned, planned), (.advice, advice), (.firm, firm),
+            (.alreadyTold, alreadyTold),
+        ]
+        return given.reduce(into: [:]) { values, pair in
+            if let text = filled(pair.1) { values[pair.0] = text }
+        }
+    }
+
+    /// Whoever called; kept apart from the incident and erasable.
     var caller: Caller? {
         let caller = Caller(
             name: filled(informant), unit: filled(callerUnit), post: filled(callerPost), phone: filled(callerPhone))
         return caller.isEmpty ? nil : caller
     }
-}
 
-/// Warning colour and response level: other scales than the grade.
-struct LevelOptions: ParsableArguments {
-    @Option(name: .customLong("warning-level"), help: "预警级别：red 红|orange 橙|yellow 黄|blue 蓝 / warning level")
-    var warning: String?
-
-    @Option(name: .customLong("response-level"), help: "响应级别：1|2|3|4（一级最高）/ response level, 1 the highest")
-    var response: String?
-
-    func warningLevel() throws -> WarningLevel? {
-        guard let warning else { return nil }
+    private func warningLevel() throws -> WarningLevel? {
+        guard let warning = warningWord else { return nil }
         guard let level = ValueWords.warningLevels.value(warning) else {
             throw Misuse.wrongWord(
                 option: "--warning-level", found: warning,
@@ -192,8 +158,8 @@ struct LevelOptions: ParsableArguments {
         return level
     }
 
-    func responseLevel() throws -> ResponseLevel? {
-        guard let response else { return nil }
+    private func responseLevel() throws -> ResponseLevel? {
+        guard let response = responseWord else { return nil }
         guard let level = ValueWords.responseLevels.value(response) else {
             throw Misuse.wrongWord(
                 option: "--response-level", found: response,
@@ -201,6 +167,21 @@ struct LevelOptions: ParsableArguments {
         }
         return level
     }
+
+    private func knownCategory() throws -> Rosters.Category? {
+        guard let category else { return nil }
+        guard let known = ValueWords.category(category) else {
+            throw Misuse.wrongWord(
+                option: "--category", found: category,
+                known: Rosters.Category.allCases.map { "\($0.rawValue) \($0.phrase.zh)" })
+        }
+        return known
+    }
+}
+
+/// An option that holds only blanks says nothing.
+func filled(_ text: String?) -> String? {
+    text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
 }
 
 /// A grade that the officer chooses, and why: in words, or by a line of the checklist.

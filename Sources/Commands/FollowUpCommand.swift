@@ -35,7 +35,7 @@ struct FollowUpCommand: ParsableCommand {
             throw Misuse.unknownIncident(number.description)
         }
         var update = try facts.update(open.lookup)
-        var caller = facts.caller.caller
+        var caller = facts.caller
         let by = try facts.person.map(open.lookup.person)
         let hasGrade = grade.grade != nil || grade.item != nil
         if update.isEmpty, caller == nil, !hasGrade, !isFinal, Terminal.isInteractive {
@@ -46,7 +46,7 @@ struct FollowUpCommand: ParsableCommand {
         let changed = incident.facts.updated(by: update)
         let chosen = try grade.chosen(by: by, checklist: incident.policy.checklist(for: changed), output)
         guard !update.isEmpty || chosen != nil || caller != nil || isFinal else { throw Misuse.nothingToFollowUp }
-        let received = try facts.times.received.map(open.lookup.instant) ?? open.now
+        let received = try facts.received.map(open.lookup.instant) ?? open.now
         for doubt in IntakeDoubts(facts: changed, now: open.now, place: open.lookup.place).phrases {
             output.note(doubt)
         }

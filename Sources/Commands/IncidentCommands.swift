@@ -62,7 +62,11 @@ struct CloseCommand: ParsableCommand {
         guard filled(reason) != nil else { throw Misuse.missingOption("--reason") }
         try incident.answer { open, number in
             let event = IncidentEvent.closed(by: try open.lookup.person(person), reason: reason)
-            return try open.desk.handle(event, of: number, at: open.now)
+            let closed = try open.desk.handle(event, of: number, at: open.now)
+            let tasks = closed.tasks.filter(\.isOpen).count
+            let clocks = closed.clocks.filter(\.isRunning).count
+            if tasks + clocks > 0 { incident.output.note(DeskWording.stillOpen(tasks: tasks, clocks: clocks)) }
+            return closed
         }
     }
 }

@@ -30,9 +30,9 @@ struct ReportCommand: ParsableCommand {
     private func draft(_ open: OpenDesk) throws -> ReportDraft {
         let lookup = open.lookup
         var update = try facts.update(lookup)
-        var caller = facts.caller.caller
+        var caller = facts.caller
         let by = try facts.person.map(lookup.person)
-        let received = try facts.times.received.map(lookup.instant) ?? open.now
+        let received = try facts.received.map(lookup.instant) ?? open.now
         if update.what == nil || update.place == nil, Terminal.isInteractive {
             var interview = Interview(lookup: lookup, output: output)
             interview.complete(&update, mustKnow: true)

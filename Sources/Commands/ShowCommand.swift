@@ -102,6 +102,15 @@ struct ShowCommand: ParsableCommand {
                     "text": .text(records.text($0.record).text(in: incident.output.resolvedLanguage)),
                 ])
             })
+        fields["reports"] = .list(
+            entries.compactMap { entry -> JSON? in
+                guard case .reportedUp(let report, let clocks) = entry.record else { return nil }
+                return .object([
+                    "to": .text(report.to), "over": .text(report.over.rawValue), "at": .text(zone.iso(report.at)),
+                    "by": .text(report.by.text), "confirmed_by": .optional(report.confirmedBy),
+                    "clocks": .list(clocks.map(JSON.number)),
+                ])
+            })
         fields["messages"] = .list(
             try open.store.messages(of: found.number).map {
                 .object([

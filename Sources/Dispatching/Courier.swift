@@ -116,7 +116,7 @@ extension Incident {
         guard message.notice == nil else { return nil }
         switch escalation.phase {
         case .acknowledged: return .incidentAcknowledged
-        case .closed: return .incidentClosed
+        case .closed: return mergedInto == nil ? .incidentClosed : .incidentMerged
         case .open: return message.round < escalation.firstRound ? .superseded : nil
         }
     }

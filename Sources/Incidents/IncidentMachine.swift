@@ -37,7 +37,7 @@ package struct IncidentMachine: Sendable {
         case .taskClosed(let id, let person, let result):
             decision.note(.taskClosed(id: id, .init(by: person, at: now, result: result)))
         case .merged(let other, let person, let reason):
-            decision.end(.merged(into: other, by: person, reason: reason), because: .incidentClosed)
+            decision.end(.merged(into: other, by: person, reason: reason), because: .incidentMerged)
         case .absorbed(let other, let person): decision.note(.absorbed(other, by: person))
         case .split(let person, let reason):
             decision.note(.split(from: incident.mergedInto ?? incident.number, by: person, reason: reason))

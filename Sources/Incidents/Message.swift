@@ -92,6 +92,8 @@ package enum DeliveryFailure: Hashable, Sendable, Codable {
     case incidentAcknowledged
     /// The incident was closed before the message went out.
     case incidentClosed
+    /// The incident was merged into another before the message went out.
+    case incidentMerged
     /// Another ladder took the place of the one that told it.
     case superseded
     /// The recipient acknowledged or declined before the message went out.

@@ -143,4 +143,11 @@ package enum DeskWording {
             en: "A warning stands: \(number) \(facts.what), \(facts.place)")
             + standby
     }
+
+    /// What goes on after an incident is closed.
+    package static func stillOpen(tasks: Int, clocks: Int) -> Phrase {
+        Phrase(
+            zh: "注意：尚有未销号任务 \(tasks) 项、未报告时限 \(clocks) 个，办结后继续提醒。",
+            en: "Note: still open: tasks \(tasks), limits not reported \(clocks); they go on after the close.")
+    }
 }

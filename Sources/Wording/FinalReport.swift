@@ -83,7 +83,18 @@ struct FinalReport {
                 + receiver + Phrase(zh: "（", en: " (") + ReportText.unspaced(wording.punctuality(clock))
                 + Phrase(zh: "）", en: ")")
         }
-        return list(lines, none: Phrase(zh: "无时限要求", en: "no limit applies"))
+        return list(lines + besides, none: Phrase(zh: "无时限要求", en: "no limit applies"))
+    }
+
+    /// Reports upward that no limit asked for, such as the written one after the phone.
+    private var besides: [Phrase] {
+        text.entries.compactMap { entry in
+            guard case .reportedUp(let report, let clocks) = entry.record, clocks.isEmpty else { return nil }
+            return text.time(report.at) + Phrase(zh: "", en: ", ") + report.over.phrase + Phrase(zh: "报", en: " to ")
+                + text.receiver(report.to, above: incident.facts.unit)
+                + (report.confirmedBy.map { Phrase(zh: "（\($0)电话确认）", en: " (confirmed by phone: \($0))") }
+                    ?? Phrase(""))
+        }
     }
 
     private var tasks: Phrase {

@@ -92,6 +92,7 @@ package struct Names: Sendable {
         case .tooManyAttempts(let count): Phrase(zh: "共发送 \(count) 次仍未送达", en: "gave up after \(count) tries")
         case .notPrinted: Phrase(zh: "本机终端无法输出", en: "the terminal takes no output")
         case .incidentAcknowledged: Phrase(zh: "事件已签收", en: "the incident was acknowledged")
+        case .incidentMerged: Phrase(zh: "事件已并入其他事件", en: "the incident was merged into another")
         case .incidentClosed: Phrase(zh: "事件已办结", en: "the incident was closed")
         case .superseded: Phrase(zh: "已改用新的升级方案", en: "another ladder took over")
         case .recipientAnswered: Phrase(zh: "本人已答复", en: "the recipient has answered")

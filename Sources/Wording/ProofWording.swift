@@ -45,7 +45,7 @@ package struct ProofWording: Sendable {
         case .stepEmpty: return emptyStep(finding, ladder)
         case .oneNumber:
             let recipient = finding.recipient.map(names.recipient) ?? Phrase("")
-            return ladder + Phrase(zh: "连同兜底联系人只通到一个号码：", en: " and the fallback reach one number only: ") + recipient
+            return ladder + Phrase(zh: "各步都只通到一个号码：", en: " reaches one number only, whatever the step: ") + recipient
         case .leaderLate: return ladder + late(finding)
         case .typeUnhandled:
             let kinds = finding.kinds.map(kind).joined()
@@ -53,7 +53,10 @@ package struct ProofWording: Sendable {
                 + Phrase(
                     zh: "要告知承办岗位，但没有岗位承办“\(kinds.zh)”", en: " asks for the post that handles \(kinds.en); none does")
         case .endsInside:
-            return ladder + Phrase(zh: "连同兜底联系人只告知本单位的人", en: " and the fallback tell nobody outside the unit")
+            return ladder
+                + (finding.severity == .error
+                    ? Phrase(zh: "连同兜底联系人只告知本单位的人", en: " and the fallback tell nobody outside the unit")
+                    : Phrase(zh: "各步只告知本单位的人，一轮落空后才轮到兜底联系人", en: " tells nobody outside the unit until a whole round was in vain"))
         case .postUnstaffed:
             let post = finding.post.map(names.post) ?? ""
             return ladder + step(finding)

@@ -177,7 +177,7 @@ extension DeliveryFailure {
     /// Taken back before it went out, as it had become needless.
     fileprivate var isWithdrawal: Bool {
         switch self {
-        case .incidentAcknowledged, .incidentClosed, .superseded, .recipientAnswered: true
+        case .incidentAcknowledged, .incidentClosed, .incidentMerged, .superseded, .recipientAnswered: true
         default: false
         }
     }

@@ -107,7 +107,9 @@ package struct ReportText: Sendable {
 
     /// The level above by its name, where the place knows it.
     func receiver(_ word: String, above sender: UnitID?) -> Phrase {
-        guard word == ReportClock.superior else { return unit(UnitID(word)) }
+        guard word == ReportClock.superior else {
+            return names.place?.unit(UnitID(word)) == nil ? Phrase(word) : unit(UnitID(word))
+        }
         let above = names.place.flatMap { place in
             sender.flatMap { place.unit($0) }.flatMap { place[$0].parent }.map { place[$0].id }
         }

@@ -68,6 +68,12 @@ final class ProofContext {
         }
     }
 
+    /// Whether the period wants a post staffed anywhere.
+    func wants(_ post: PostKey) -> Bool {
+        guard let ordinal = place.post(post) else { return false }
+        return demands.values.contains { $0.cover[ordinal] != nil }
+    }
+
     func absences(of person: PersonID) -> [Interval] {
         place.person(person).flatMap { absences[$0] } ?? []
     }

@@ -99,7 +99,7 @@ extension ProofContext {
         let (candidates, misses) = resolver.resolve(targets)
         let leading = leading(of: candidates, resolver: resolver)
         var absent: [PersonID] = []
-        for case .person(let id) in candidates.filter(\.isNamedByPolicy).map(\.recipient) {
+        for case .person(let id) in candidates.map(\.recipient) {
             for interval in absences(of: id) {
                 if interval.contains(start) { absent.append(id) }
                 for edge in [interval.start, interval.end] where edge > start { memory.holds(until: edge) }

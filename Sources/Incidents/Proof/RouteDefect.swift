@@ -38,7 +38,7 @@ extension Road {
             return [(defect(.nobodyTold), occurrence(run, at: nil))]
         }
         guard context.isRequired(unit) else { return [] }
-        return emptySteps(run, in: context) + absences(run) + unstaffed(run) + wholeRoad(run, in: context)
+        return emptySteps(run, in: context) + absences(run) + unstaffed(run, in: context) + wholeRoad(run, in: context)
     }
 
     private func defect(
@@ -73,18 +73,27 @@ extension Road {
     }
 
     /// Posts that a step names and that nobody stands at, wherever the machine looks.
-    private func unstaffed(_ run: RouteRun) -> [(RouteDefect, Occurrence)] {
+    private func unstaffed(_ run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
         run.steps.filter { $0.round == 1 }.flatMap { step in
             step.reach.misses.compactMap { miss in
-                guard case .post(let key) = miss.target, miss.cause == .nobodyOnDuty else { return nil }
-                var defect = defect(.postUnstaffed, step.reach.isEmpty ? nil : .warning, step: step)
+                guard miss.cause == .nobodyOnDuty, let key = post(of: miss.target, in: context) else { return nil }
+                let isNamed = miss.target == .post(key)
+                var defect = defect(.postUnstaffed, step.reach.isEmpty && isNamed ? nil : .warning, step: step)
                 defect.post = key
                 return (defect, occurrence(run, at: step))
             }
         }
     }
 
-    /// People whom a step or the fallback names while they are away.
+    /// The post that a target names, or the one that handles the kind where the period wants none of those staffed.
+    private func post(of target: Target, in context: ProofContext) -> PostKey? {
+        if case .post(let key) = target { return key }
+        guard target == .handling else { return nil }
+        let handling = context.place.posts.filter { $0.isFor(members.sample) }
+        return handling.contains { context.wants($0.key) } ? nil : handling.first?.key
+    }
+
+    /// People whom a step or the fallback would tell while they are away.
     private func absences(_ run: RouteRun) -> [(RouteDefect, Occurrence)] {
         run.steps.filter { $0.round == 1 || $0.number == 1 }.flatMap { step in
             step.reach.absent.map { person in
@@ -99,7 +108,9 @@ extension Road {
 
     private func wholeRoad(_ run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
         var found: [(RouteDefect, Occurrence)] = []
-        if run.lines == 1 {
+        let climbed = run.told.filter { $0.round == 1 }
+        let isOneLine = climbed.count > 1 && Set(climbed.flatMap(\.reach.lines)).count == 1
+        if run.lines == 1 || isOneLine {
             var defect = defect(.oneNumber)
             defect.recipient = run.told.first?.reach.recipients.first
             found.append((defect, occurrence(run, at: nil)))
@@ -108,8 +119,9 @@ extension Road {
             let late = run.firstLeader?.climbing.wholeMinutes
             found.append((defect(.leaderLate), occurrence(run, at: nil, late: late)))
         }
-        if context.place[unit].parent != nil, !run.leavesUnit {
-            found.append((defect(.endsInside), occurrence(run, at: nil)))
+        if context.place[unit].parent != nil, !climbed.contains(where: \.reach.leavesUnit) {
+            // The fallback people come only when a whole round was in vain.
+            found.append((defect(.endsInside, run.leavesUnit ? .warning : nil), occurrence(run, at: nil)))
         }
         return found
     }
