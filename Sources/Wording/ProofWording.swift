@@ -56,7 +56,9 @@ package struct ProofWording: Sendable {
             return ladder
                 + (finding.severity == .error
                     ? Phrase(zh: "连同兜底联系人只告知本单位的人", en: " and the fallback tell nobody outside the unit")
-                    : Phrase(zh: "各步只告知本单位的人，一轮落空后才轮到兜底联系人", en: " tells nobody outside the unit until a whole round was in vain"))
+                    : Phrase(
+                        zh: "各步只告知本单位的人，一轮落空后才轮到兜底联系人",
+                        en: " tells nobody outside the unit before a round was in vain"))
         case .postUnstaffed:
             let post = finding.post.map(names.post) ?? ""
             return ladder + step(finding)

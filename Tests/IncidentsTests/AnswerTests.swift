@@ -79,7 +79,7 @@ struct AnswerTests {
                   → tells phone:office over call: phone:office
                   = open, round 2, step 1, next 03:27, unreachable
                 03:23 ack p1
-                  → p1, told, acknowledges for phone:office and stops it
+                  → p1, told, acknowledges and stops it
                   → cancels 2026-0007/1/1/p1/hook, 2026-0007/2/1/p5/hook, 2026-0007/2/1/phone:county/call, 2026-0007/2/1/p9/hook, 2026-0007/2/1/phone:office/call
                   = acknowledged, round 2, step 1, asks again 05:23
                 """)

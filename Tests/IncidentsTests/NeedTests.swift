@@ -78,12 +78,12 @@ struct NeedTests {
                   → tells phone:office over call: phone:office
                   = open, round 2, step 1, next 03:27, unreachable
                 03:23 ack p2
-                  → p2, told, acknowledges for phone:office and stops nothing
-                  → cancels 2026-0007/1/1/p2/hook, 2026-0007/2/1/p2/hook, 2026-0007/2/1/phone:office/call
+                  → p2, told, acknowledges and stops nothing
+                  → cancels 2026-0007/1/1/p2/hook, 2026-0007/2/1/p2/hook
                   = open, round 2, step 1, next 03:27, unreachable
                 03:24 ack p3
-                  → p3, told, acknowledges for phone:office and stops it
-                  → cancels 2026-0007/1/1/p3/hook, 2026-0007/2/1/p3/hook, 2026-0007/2/1/phone:county/call
+                  → p3, told, acknowledges and stops it
+                  → cancels 2026-0007/1/1/p3/hook, 2026-0007/2/1/p3/hook, 2026-0007/2/1/phone:county/call, 2026-0007/2/1/phone:office/call
                   = acknowledged, round 2, step 1, asks again 05:24
                 """)
     }
