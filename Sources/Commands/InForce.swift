@@ -10,7 +10,7 @@ enum InForce {
         guard let newest = versions.last(where: { $0.period == period }),
             let found = try store.book(place: newest.place, period: period)
         else {
-            let known = versions.map(\.period).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            let known = versions.map(\.period).uniqued()
             throw Misuse.unknownPeriod(period, known: known)
         }
         return (found.book, found.policy)

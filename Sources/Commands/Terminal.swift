@@ -24,12 +24,6 @@ enum Terminal {
                 text.unicodeScalars.map { $0 != "\n" && $0.properties.generalCategory == .control ? " " : $0 }))
     }
 
-    /// One line, cut to so many characters.
-    static func oneLine(_ text: String, limit: Int = 60) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count <= limit ? line : line.prefix(limit - 1) + "…"
-    }
-
     /// Whether somebody sits there who can be asked.
     static var isInteractive: Bool { isatty(0) == 1 && isatty(2) == 1 }
 

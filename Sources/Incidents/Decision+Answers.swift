@@ -19,7 +19,7 @@ extension Decision {
     /// Stops the ladder when the need of a step is met; somebody who was not told stops it only where the policy says so.
     mutating func acknowledged(by person: PersonID) {
         let escalation = incident.escalation
-        let isToldInPerson = escalation.everTold.contains { $0.recipient == .person(person) }
+        let isToldInPerson = escalation.toldOnLadder.contains { $0.recipient == .person(person) }
         let phones = isToldInPerson ? [] : phonesAnswered(by: person)
         let answers = [.person(person)] + phones.map(Recipient.phone)
         let wasTold = escalation.everTold.contains { answers.contains($0.recipient) }

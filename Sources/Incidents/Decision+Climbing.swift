@@ -45,13 +45,7 @@ extension Decision {
         let round = incident.escalation.round
         let until = now + step.wait
         note(.stepRun(round: round, step: number, ladder: incident.plan.ladder.name, until: until, misses: misses))
-        for candidate in candidates {
-            tell(
-                Told(
-                    recipient: candidate.recipient, round: round, step: number, unit: candidate.unit,
-                    post: candidate.post, target: candidate.target, ways: candidate.ways, turn: candidate.turn),
-                until: until)
-        }
+        for candidate in candidates { tell(candidate.told(round: round, step: number), until: until) }
     }
 
     /// Nothing was recorded since the acknowledgement: the ladder begins again, with whoever is on duty now.
@@ -73,10 +67,9 @@ extension Decision {
             MessageID(incident: incident.number, told: told) == message && told.standing == .waiting
         }
         let isOpen = incident.escalation.phase == .open
-        if isOpen, var told = incident.escalation.told.first(where: isMeant) {
-            if told.way + 1 < told.ways.count {
-                told.way += 1
-                tell(told, until: incident.escalation.nextStepAt ?? now)
+        if isOpen, let told = incident.escalation.told.first(where: isMeant) {
+            if let next = told.onNextWay {
+                tell(next, until: incident.escalation.nextStepAt ?? now)
             } else {
                 note(.exhausted(message: message))
                 if told.step == incident.escalation.stepsDone { hurryIfNobodyIsWaitedFor() }

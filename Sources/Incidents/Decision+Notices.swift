@@ -55,7 +55,7 @@ extension Decision {
     private var standbyPosts: [PostKey] {
         guard let warning = incident.facts.warning, !warning.isOver(at: now) else { return [] }
         return incident.policy.standby.filter { $0.match.matches(incident.facts, grade: incident.routedGrade) }
-            .flatMap(\.posts).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+            .flatMap(\.posts).uniqued()
     }
 
     /// How soon to look again where nobody stands at a standby post.
@@ -72,21 +72,13 @@ extension Decision {
     private var lastResort: [Target] { (incident.facts.unit.map { [.phone($0)] } ?? []) + incident.plan.fallback }
 
     private func notice(_ subject: NoticeSubject, to candidate: Candidate) -> Told {
-        Told(
-            recipient: candidate.recipient, round: incident.escalation.round, step: 1, unit: candidate.unit,
-            post: candidate.post, target: candidate.target, ways: candidate.ways, notice: subject,
-            turn: candidate.turn)
+        candidate.told(round: incident.escalation.round, step: 1, notice: subject)
     }
 
     /// The recipient's next way; when all who heard of it are out of ways, the last resort.
     mutating func noticeFailed(_ failed: Told, _ message: MessageID) {
         guard let subject = failed.notice else { return }
-        var told = failed
-        if told.way + 1 < told.ways.count {
-            told.way += 1
-            tell(told, until: now)
-            return
-        }
+        if let next = failed.onNextWay { return tell(next, until: now) }
         note(.exhausted(message: message))
         let heard = incident.notices.filter { $0.notice == subject }
         guard heard.allSatisfy({ $0.standing == .exhausted }) else { return }

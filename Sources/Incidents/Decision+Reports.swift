@@ -75,9 +75,7 @@ extension Decision {
 
     /// Stops the clocks that the report answers.
     mutating func reportedUp(_ report: UpwardReport) {
-        let parent = incident.facts.unit.flatMap { unit in
-            board.place.flatMap { place in place.unit(unit).flatMap { place[$0].parent }.map { place[$0].id } }
-        }
+        let parent = incident.facts.unit.flatMap { board.place?.parent(of: $0) }
         let stopped = incident.clocks.filter { $0.isStopped(by: report, superior: parent) }
         note(.reportedUp(report, clocks: stopped.map(\.id)))
     }
@@ -89,9 +87,7 @@ private struct TellingKind: Equatable {
     let leaders: [PersonID]
 
     init(_ facts: IncidentFacts, in place: Place?) {
-        posts = (place?.posts ?? []).filter { post in
-            post.handles.contains { $0.covers(category: facts.category, type: facts.type) }
-        }.map(\.key)
+        posts = (place?.posts ?? []).filter { $0.handles(category: facts.category, type: facts.type) }.map(\.key)
         leaders = (place?.people ?? []).filter { $0.isInCharge(of: facts.category, type: facts.type) }.map(\.id)
     }
 }

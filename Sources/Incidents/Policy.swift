@@ -58,14 +58,16 @@ package struct Policy: Hashable, Sendable {
     }
 
     /// The plan card (预案) of an incident's kind: one for its type before one for its whole category.
-    package func card(for facts: IncidentFacts) -> PlanCard? {
-        let fitting = cards.filter { $0.kind.covers(category: facts.category, type: facts.type) }
-        return fitting.first { $0.kind.type != nil } ?? fitting.first
-    }
+    package func card(for facts: IncidentFacts) -> PlanCard? { cards.closest(to: facts, by: \.kind) }
 
     /// The checklist by which an incident outside 国令493 is graded: one for its type before one for its category.
-    package func checklist(for facts: IncidentFacts) -> GradeChecklist? {
-        let fitting = checklists.filter { $0.kind.covers(category: facts.category, type: facts.type) }
-        return fitting.first { $0.kind.type != nil } ?? fitting.first
+    package func checklist(for facts: IncidentFacts) -> GradeChecklist? { checklists.closest(to: facts, by: \.kind) }
+}
+
+extension Array {
+    /// The first that is for the incident's type, else the first that is for its whole category.
+    fileprivate func closest(to facts: IncidentFacts, by kind: (Element) -> IncidentKind) -> Element? {
+        let fitting = filter { kind($0).covers(category: facts.category, type: facts.type) }
+        return fitting.first { kind($0).type != nil } ?? fitting.first
     }
 }

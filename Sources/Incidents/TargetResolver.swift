@@ -10,6 +10,13 @@ struct Candidate: Hashable {
     let ways: [ChannelName]
     /// Nil: stands there now, or nowhere.
     var turn: HandoverTurn?
+
+    /// What is noted when a step of the ladder, or a notice, tells the candidate.
+    func told(round: Int, step: Int, notice: NoticeSubject? = nil) -> Told {
+        Told(
+            recipient: recipient, round: round, step: step, unit: unit, post: post, target: target, ways: ways,
+            notice: notice, turn: turn)
+    }
 }
 
 /// Turns the targets of a step into people, as the duty board stands at the instant.
@@ -85,7 +92,7 @@ struct TargetResolver {
         switch target {
         case .tier(let tier): standing(in: unit, for: target) { $0.tier == tier }
         case .post(let key): nearest(target, none: .nobodyOnDuty) { $0.key == key }
-        case .handling: nearest(target, none: .noPostHandles, at: handles)
+        case .handling: nearest(target, none: .noPostHandles) { $0.handles(category: category, type: type) }
         case .fieldLeader: fieldLeaders(target)
         case .person(let id):
             board.place?.person(id) == nil
@@ -144,10 +151,6 @@ struct TargetResolver {
 
     /// Nil where the category is 未掌握.
     private var kind: IncidentKind? { category.map { IncidentKind(category: $0, type: type) } }
-
-    private func handles(_ post: Post) -> Bool {
-        post.handles.contains { $0.covers(category: category, type: type) }
-    }
 
     private func phone(of unit: UnitID, for target: Target) -> Named {
         guard let place = board.place, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }

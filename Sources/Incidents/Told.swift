@@ -46,6 +46,14 @@ package struct Told: Hashable, Sendable, Codable {
     }
 
     package var channel: ChannelName { ways[way] }
+
+    /// The same over the next way; nil where none is left.
+    var onNextWay: Told? {
+        guard way + 1 < ways.count else { return nil }
+        var next = self
+        next.way += 1
+        return next
+    }
 }
 
 /// Which side of a handover somebody is on.

@@ -54,6 +54,11 @@ package struct Place: Sendable {
         (units.firstIndex { $0.parent == nil } ?? units.indices.first).map { Ordinal($0) }
     }
 
+    /// The unit to which a unit reports; nil at the top, and for a unit that the place does not know.
+    package func parent(of id: UnitID) -> UnitID? {
+        unit(id).flatMap { self[$0].parent }.map { self[$0].id }
+    }
+
     package func rankName(_ rank: Rank) -> String { ranks[rank.level] }
 
     /// The units directly or indirectly under a unit, nearest first.

@@ -38,6 +38,11 @@ package struct Post: Hashable, Sendable, Codable {
         self.from = from
         self.source = source
     }
+
+    /// Whether the post handles an incident of a kind; an unknown category is handled nowhere.
+    package func handles(category: Category?, type: String?) -> Bool {
+        handles.contains { $0.covers(category: category, type: type) }
+    }
 }
 
 /// The four categories of 突发事件应对法 (2024), art. 2.

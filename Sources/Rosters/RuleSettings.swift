@@ -32,6 +32,16 @@ package struct RuleSetting: Hashable, Sendable, Codable {
         case off
     }
 
+    /// How bad a finding is at a level, nil when that switches the rule off; without a level as bad as usual.
+    package static func severity(_ level: Level?, default standard: Severity) -> Severity? {
+        switch level {
+        case .error: .error
+        case .warning: .warning
+        case .off: nil
+        case nil: standard
+        }
+    }
+
     /// Nil: the rule's own default.
     package let level: Level?
     /// The rule's number, where it has one.
@@ -55,12 +65,7 @@ package struct RuleSettings: Hashable, Sendable, Codable {
 
     /// How bad a finding of this rule is; nil when the place has switched the rule off.
     package func severity(_ rule: RuleName, default standard: Severity) -> Severity? {
-        switch settings[rule]?.level {
-        case .error: .error
-        case .warning: .warning
-        case .off: nil
-        case nil: standard
-        }
+        RuleSetting.severity(settings[rule]?.level, default: standard)
     }
 
     /// Shortest rest between two duties; no text sets a number, so without one there is no limit.

@@ -14,7 +14,7 @@ extension Place {
         }
         guard let longest = claims.max(by: { $0.name.count < $1.name.count }) else { return .none }
         let best = claims.filter { $0.name.count == longest.name.count }
-        let owners = best.map(\.unit).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+        let owners = best.map(\.unit).uniqued()
         guard owners.count == 1, let owner = owners.first else {
             return .several(owners.map { Ordinal($0) }, name: longest.name)
         }

@@ -134,7 +134,7 @@ package enum DeskWording {
     package static func standingWarning(
         _ number: IncidentNumber, _ facts: IncidentFacts, posts: [PostKey], names: Names
     ) -> Phrase {
-        let each = posts.reduce(into: [PostKey]()) { if !$0.contains($1) { $0.append($1) } }.map {
+        let each = posts.uniqued().map {
             Phrase(names.post($0))
         }
         let standby = each.isEmpty ? Phrase("") : Phrase(zh: "，备勤：", en: "; on standby: ") + each.joined()

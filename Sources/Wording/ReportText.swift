@@ -100,7 +100,7 @@ package struct ReportText: Sendable {
     /// Whoever a limit names, each once.
     private func receivers(_ sender: UnitID?) -> [Phrase] {
         let to = incident.clocks.map { receiver($0.deadline.to, above: sender) }
-            .reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }
+            .uniqued()
             .filter { $0 != unit(sender) }
         return to.isEmpty ? [] : [Phrase(zh: "主送：", en: "To: ") + to.joined()]
     }
@@ -110,9 +110,7 @@ package struct ReportText: Sendable {
         guard word == ReportClock.superior else {
             return names.place?.unit(UnitID(word)) == nil ? Phrase(word) : unit(UnitID(word))
         }
-        let above = names.place.flatMap { place in
-            sender.flatMap { place.unit($0) }.flatMap { place[$0].parent }.map { place[$0].id }
-        }
+        let above = sender.flatMap { names.place?.parent(of: $0) }
         return above.map { unit($0) } ?? Phrase(zh: "上级", en: "the level above")
     }
 

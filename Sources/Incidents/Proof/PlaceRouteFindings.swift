@@ -25,6 +25,7 @@ extension ProofContext {
     /// Posts of few units that somebody stands at throughout the window and that could handle the kind.
     private func handlingRemedies(in unit: UnitID, kind: IncidentKind) -> [RouteRemedy] {
         let facts = facts(of: kind, in: unit)
+        let ways = plan(for: facts, grade: nil).ways
         var keepers: [Ordinal<Post>: Int] = [:]
         for post in place.units.flatMap(\.posts) { keepers[post, default: 0] += 1 }
         let rare = place.posts.filter { post in
@@ -32,15 +33,9 @@ extension ProofContext {
         }
         let posts = rare.filter { $0.tier == .keyPost } + rare.filter { $0.tier == .dutyOfficer }
         return posts.lazy.compactMap { post -> RouteRemedy? in
-            let timeline = ReachTimeline([.post(post.key)], facts: facts, ways: self.ways, in: self)
+            let timeline = ReachTimeline([.post(post.key)], facts: facts, ways: ways, in: self)
             return timeline.reachThroughout(self.window).map { RouteRemedy(.handle(post.key), tells: $0) }
         }.prefix(RouteRemedySearch.most).map { $0 }
-    }
-
-    /// Each person's ways as an incident would take them.
-    private var ways: [ChannelDefinition] {
-        let ways = policy.contact.compactMap(policy.channel)
-        return ways.isEmpty ? [.call] : ways
     }
 
     /// Posts whose people are borrowed around in a ring, so that nobody staffs them in the end.

@@ -88,12 +88,7 @@ final class ProofContext {
 
     /// How grave a finding is here; nil where the policy has switched its rule off.
     func severity(_ rule: RouteRule, usually standard: Severity) -> Severity? {
-        switch policy.proof[rule] {
-        case .error: .error
-        case .warning: .warning
-        case .off: nil
-        case nil: standard
-        }
+        RuleSetting.severity(policy.proof[rule], default: standard)
     }
 }
 

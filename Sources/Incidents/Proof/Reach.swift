@@ -84,7 +84,7 @@ struct ReachTimeline {
             !$0.isEmpty && $0.absent.count < $0.candidates.count && isWanted($0)
         }
         guard isReached, !touched.isEmpty else { return nil }
-        return touched.flatMap(\.recipients).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return touched.flatMap(\.recipients).uniqued()
     }
 }
 

@@ -78,7 +78,7 @@ struct RouteClasses {
 
 extension Post {
     func isFor(_ kind: IncidentKind) -> Bool {
-        handles.contains { $0.covers(category: kind.category, type: kind.type) }
+        handles(category: kind.category, type: kind.type)
     }
 }
 
