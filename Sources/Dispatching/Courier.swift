@@ -72,12 +72,14 @@ package struct Courier: Sendable {
 
     private func finish(_ message: Message, _ attempt: DeliveryAttempt, at now: Instant) throws {
         var outcome = RetryPolicy.outcome(of: attempt, message: message.id, attempts: message.attempts, at: now)
-        if case .failedForNow = outcome,
-            let obstacle = try desk.store.incident(message.incident)?.obstacle(to: message)
-        {
+        guard case .incident(let number) = message.owner else {
+            try desk.store.finish(message.id, owner: engine, at: now, outcome: outcome)
+            return
+        }
+        if case .failedForNow = outcome, let obstacle = try desk.store.incident(number)?.obstacle(to: message) {
             outcome = .failedForGood(obstacle)  // a try under way may arrive, but nobody is tried again
         }
-        let board = try desk.board(at: now, for: message.incident)
+        let board = try desk.board(at: now, for: number)
         try desk.store.finish(message.id, owner: engine, at: now, outcome: outcome) { incident, _ in
             guard case .failedForGood = outcome else { return nil }
             return try IncidentMachine(incident).handle(.wayFailed(message.id), at: now, board: board)
@@ -86,27 +88,45 @@ package struct Courier: Sendable {
 
     /// The notice, and why it must not go out any more, if it must not.
     private func notice(for message: Message, at now: Instant) throws -> (Notice, obstacle: DeliveryFailure?) {
-        guard let incident = try desk.store.incident(message.incident) else {
-            throw StoreError.unknownIncident(message.incident)
+        let place: Place?
+        let texts: Phrase
+        var incident: Incident?
+        let isDrill = desk.store.clock.isDrill
+        switch message.owner {
+        case .matter(let number):
+            guard let matter = try desk.store.matter(number) else { throw StoreError.unknownMessage(message.id) }
+            place = try desk.duty(at: now, for: message.unit).board.place
+            texts =
+                MatterWording(
+                    subject: matter.subject, names: Names(place: place), zone: place?.zone ?? .shanghai,
+                    isDrill: isDrill
+                ).text
+        case .incident(let number):
+            guard let found = try desk.store.incident(number) else { throw StoreError.unknownIncident(number) }
+            incident = found
+            place = try desk.duty(at: now, for: found.facts.unit).board.place
+            texts = wording(of: message, found, names: Names(place: place), zone: place?.zone ?? .shanghai)
         }
-        let place = try desk.duty(at: now, for: incident.facts.unit).board.place
         let names = Names(place: place)
-        let zone = place?.zone ?? .shanghai
+        let name = names.recipient(message.recipient).text(in: language)
+        let notice = Notice(
+            message: message, recipientName: name, phones: names.phones(message.recipient), language: language,
+            payload: NoticePayload(
+                message: message, recipientName: name, facts: incident?.facts, grading: incident?.grading,
+                texts: texts, isDrill: isDrill, zone: place?.zone ?? .shanghai))
+        return (notice, incident?.obstacle(to: message))
+    }
+
+    private func wording(of message: Message, _ incident: Incident, names: Names, zone: Zone) -> Phrase {
         let told = incident.escalation.everTold + incident.notices
         let others = told.filter {
             $0.notice == message.notice && $0.step == message.step && $0.round == message.round
         }
         let isDrill = desk.store.clock.isDrill
-        let wording = MessageWording(
+        return MessageWording(
             message: message, incident: incident, others: others.map(\.recipient), names: names, zone: zone,
-            isDrill: isDrill, database: isDrill ? " --db \(desk.store.path)" : "")
-        let name = names.recipient(message.recipient).text(in: language)
-        let notice = Notice(
-            message: message, recipientName: name, phones: names.phones(message.recipient), language: language,
-            payload: NoticePayload(
-                message: message, recipientName: name, facts: incident.facts, grading: incident.grading,
-                texts: wording.text, isDrill: isDrill, zone: zone))
-        return (notice, incident.obstacle(to: message))
+            isDrill: isDrill, database: isDrill ? " --db \(desk.store.path)" : ""
+        ).text
     }
 }
 

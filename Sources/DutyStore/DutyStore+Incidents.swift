@@ -62,7 +62,7 @@ extension DutyStore {
             let row = try IncidentRow.find(number, db)
             let incident = try row.incident(db)
             let caller = try CallerRow(caller, of: number, followUp: incident.followUps + 1)
-            let messages = try MessageRow.all(of: number, db).map(\.message)
+            let messages = try MessageRow.all(of: number, db).map { try $0.message }
             let change = try decide(incident, messages, caller?.hash)
             if change.incident.followUps > incident.followUps { try caller?.insert(db) }
             return try row.storing(change, at: instant, db)
@@ -78,7 +78,7 @@ extension DutyStore {
         try writeDeciding { db in
             func read(_ number: IncidentNumber) throws -> (row: IncidentRow, known: (Incident, [Message])) {
                 let row = try IncidentRow.find(number, db)
-                return (row, (try row.incident(db), try MessageRow.all(of: number, db).map(\.message)))
+                return (row, (try row.incident(db), try MessageRow.all(of: number, db).map { try $0.message }))
             }
             let (one, other) = (try read(first), try read(second))
             let (oneChange, otherChange) = try decide(one.known, other.known)

@@ -5,15 +5,15 @@ package import Incidents
 extension DutyStore {
     /// The earliest thing to do, whether its time has come or not: what an incident waits for, a message, or a lease that ends.
     ///
-    /// Ties go to the lower incident number, then to the step, then to the older message.
+    /// Ties go to matters, then to the lower incident number, then to the step, then to the older message.
     package func nextDue(_ kind: DueKind = .any) throws(StoreError) -> Due? {
         try read { db in
             let row = try Row.fetchOne(
                 db, sql: Self.earliest, arguments: [kind != .messages, kind != .steps])
-            guard let row, let number = IncidentNumber(row["number"]) else { return nil }
+            guard let row else { return nil }
             let instant = Instant(seconds: row["at"])
-            guard let message: String = row["message"] else { return .step(number, at: instant) }
-            return .message(MessageID(text: message), at: instant)
+            if let message: String = row["message"] { return .message(MessageID(text: message), at: instant) }
+            return IncidentNumber(row["number"]).map { .step($0, at: instant) }
         }
     }
 
@@ -22,7 +22,7 @@ extension DutyStore {
         FROM incident WHERE wake_at IS NOT NULL AND ?
         UNION ALL
         SELECT due_at, number, message.id, year, sequence, message.ordinal
-        FROM message JOIN incident ON incident.number = message.incident WHERE due_at IS NOT NULL AND ?
+        FROM message LEFT JOIN incident ON incident.number = message.incident WHERE due_at IS NOT NULL AND ?
         ORDER BY at, year, sequence, ordinal LIMIT 1
         """
 
@@ -60,7 +60,7 @@ extension DutyStore {
         }
     }
 
-    /// Notes what came of a delivery, and what the incident's machine makes of it, in one transaction.
+    /// Notes what came of a delivery, and what the machine of its incident or matter makes of it, in one transaction.
     ///
     /// - Returns: False when the claim was lost meanwhile; then nothing has changed and nothing was decided.
     @discardableResult
@@ -74,8 +74,17 @@ extension DutyStore {
             else { return false }
             let delivered = Record.delivered(message: id, attempt: message.attempts, outcome: outcome)
             try Ledger.append(delivered, of: message.incident, at: instant, db)
-            let row = try IncidentRow.find(message.incident, db)
-            if let change = try decide(try row.incident(db), message) { _ = try row.storing(change, at: instant, db) }
+            switch message.owner {
+            case .incident(let number):
+                let row = try IncidentRow.find(number, db)
+                if let change = try decide(try row.incident(db), message) {
+                    _ = try row.storing(change, at: instant, db)
+                }
+            case .matter(let number):
+                guard case .failedForGood = outcome else { break }
+                let matter = try MatterRow.find(number, db).matter
+                try MatterRow.store(MatterMachine.wayFailed(matter, id, at: instant), at: instant, db)
+            }
             return true
         }
     }
@@ -87,7 +96,7 @@ extension DutyStore {
 
     /// In the order in which they were written.
     package func messages(of incident: IncidentNumber) throws(StoreError) -> [Message] {
-        try read { db in try MessageRow.all(of: incident, db).map(\.message) }
+        try read { db in try MessageRow.all(of: incident, db).map { try $0.message } }
     }
 }
 

@@ -98,6 +98,9 @@ extension Record {
         case .absorbed: "absorbed"
         case .split: "split"
         case .released: "released"
+        case .matterRaised: "matter-raised"
+        case .changeAsked: "change-asked"
+        case .changeDecided: "change-decided"
         }
     }
 }

@@ -8,8 +8,9 @@ struct MessageRow: StoredRow {
     static let databaseTableName = "message"
 
     let id: String
-    let incident: IncidentNumber
-    /// `ladder`, or what the notice is about.
+    let incident: IncidentNumber?
+    let matter: MatterNumber?
+    /// `ladder`, what the notice is about, or `matter`.
     let subject: String
     let notice: NoticeSubject?
     let round: Int
@@ -29,8 +30,11 @@ struct MessageRow: StoredRow {
 
     init(_ message: Message, at instant: Instant) {
         self.id = message.id.text
-        self.incident = message.incident
-        self.subject = message.notice?.text ?? "ladder"
+        switch message.owner {
+        case .incident(let number): (self.incident, self.matter) = (number, nil)
+        case .matter(let number): (self.incident, self.matter) = (nil, number)
+        }
+        self.subject = message.notice?.text ?? (self.matter == nil ? "ladder" : "matter")
         self.notice = message.notice
         self.round = message.round
         self.step = message.step
@@ -48,11 +52,17 @@ struct MessageRow: StoredRow {
         self.acceptedAt = message.state == .accepted ? instant : nil
     }
 
+    /// Nil for a row that belongs to nothing, which the schema forbids.
+    private var owner: MessageOwner? { incident.map(MessageOwner.incident) ?? matter.map(MessageOwner.matter) }
+
     var message: Message {
-        Message(
-            id: MessageID(text: id), incident: incident, round: round, step: step, recipient: Recipient(recipient),
-            unit: unit, post: post, target: target, channel: definition, createdAt: createdAt, answerBy: answerBy,
-            state: state, attempts: attempts, nextTryAt: nextTryAt, notice: notice)
+        get throws {
+            guard let owner else { throw StoreError.corrupt(detail: "message \(id)") }
+            return Message(
+                id: MessageID(text: id), owner: owner, round: round, step: step, recipient: Recipient(recipient),
+                unit: unit, post: post, target: target, channel: definition, createdAt: createdAt,
+                answerBy: answerBy, state: state, attempts: attempts, nextTryAt: nextTryAt, notice: notice)
+        }
     }
 }
 

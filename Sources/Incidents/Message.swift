@@ -1,7 +1,7 @@
 package import Calendars
 package import Rosters
 
-/// One message per (incident, round, step, recipient, channel), and per (incident, notice, recipient, channel).
+/// One message per (incident, round, step, recipient, channel), and (incident, notice, recipient, channel), (matter, recipient, channel).
 package struct MessageID: Hashable, Sendable, Codable {
     package let text: String
 
@@ -13,6 +13,16 @@ package struct MessageID: Hashable, Sendable, Codable {
         let subject = told.notice?.text ?? "\(told.round)/\(told.step)"
         self.text = "\(incident)/\(subject)/\(told.recipient.text)/\(told.channel)"
     }
+
+    package init(matter: MatterNumber, told: Told) {
+        self.text = "\(matter)/\(told.recipient.text)/\(told.channel)"
+    }
+}
+
+/// What a message belongs to.
+package enum MessageOwner: Hashable, Sendable {
+    case incident(IncidentNumber)
+    case matter(MatterNumber)
 }
 
 package enum MessageState: String, Sendable, Codable, CaseIterable {
@@ -30,7 +40,7 @@ package enum MessageState: String, Sendable, Codable, CaseIterable {
 /// A row of the outbox.
 package struct Message: Hashable, Sendable {
     package let id: MessageID
-    package let incident: IncidentNumber
+    package let owner: MessageOwner
     package let round: Int
     package let step: Int
     /// Nil: a step of the ladder.
@@ -49,12 +59,12 @@ package struct Message: Hashable, Sendable {
     package let nextTryAt: Instant?
 
     package init(
-        id: MessageID, incident: IncidentNumber, round: Int, step: Int, recipient: Recipient, unit: UnitID?,
+        id: MessageID, owner: MessageOwner, round: Int, step: Int, recipient: Recipient, unit: UnitID?,
         post: PostKey?, target: Target, channel: ChannelDefinition, createdAt: Instant, answerBy: Instant,
         state: MessageState, attempts: Int, nextTryAt: Instant?, notice: NoticeSubject? = nil
     ) {
         self.id = id
-        self.incident = incident
+        self.owner = owner
         self.round = round
         self.step = step
         self.notice = notice
@@ -68,6 +78,26 @@ package struct Message: Hashable, Sendable {
         self.state = state
         self.attempts = attempts
         self.nextTryAt = nextTryAt
+    }
+
+    /// A new message about a matter, due at once.
+    init(matter: MatterNumber, told: Told, channel: ChannelDefinition, at now: Instant) {
+        self.init(
+            id: MessageID(matter: matter, told: told), owner: .matter(matter), round: told.round, step: told.step,
+            recipient: told.recipient, unit: told.unit, post: told.post, target: told.target, channel: channel,
+            createdAt: now, answerBy: now, state: .pending, attempts: 0, nextTryAt: now)
+    }
+
+    /// Nil for a message about a matter.
+    package var incident: IncidentNumber? {
+        guard case .incident(let number) = owner else { return nil }
+        return number
+    }
+
+    /// Nil for a message about an incident.
+    package var matter: MatterNumber? {
+        guard case .matter(let number) = owner else { return nil }
+        return number
     }
 }
 

@@ -50,6 +50,12 @@ package enum Record: Hashable, Sendable, Codable {
     case absorbed(IncidentNumber, by: PersonID)
     case split(from: IncidentNumber, by: PersonID, reason: String)
     case released(IncidentNumber, by: PersonID)
+    /// Something that belongs to no incident is told; `misses` says which targets named nobody.
+    case matterRaised(MatterNumber, MatterSubject, misses: [TargetMiss])
+    /// Somebody asked for a change of the roster in force.
+    case changeAsked(ChangeRequest)
+    /// A change of the roster was approved, refused or undone.
+    case changeDecided(ChangeNumber, ChangeDecision)
 
     /// A roster version that came into force.
     package struct Publication: Hashable, Sendable, Codable {

@@ -40,6 +40,16 @@ struct TargetResolver {
         self.memory = memory
     }
 
+    /// For what is no incident: nothing handles it, and no leader is in charge of it.
+    init(unit: UnitID?, ways: [ChannelDefinition], board: DutyBoard) {
+        self.unit = unit
+        self.category = nil
+        self.type = nil
+        self.ways = ways
+        self.board = board
+        self.memory = nil
+    }
+
     /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
     func resolve(_ targets: [Target]) -> (candidates: [Candidate], misses: [TargetMiss]) {
         collect(targets) { target in

@@ -22,7 +22,6 @@ package struct Notice: Hashable, Sendable {
         self.payload = payload
     }
 
-    package var incident: IncidentNumber { message.incident }
     package var isDrill: Bool { payload.isDrill }
     package var texts: Phrase { payload.text.phrase }
     /// The text in the engine's language, marked as a drill where it is one.

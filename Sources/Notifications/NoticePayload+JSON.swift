@@ -11,7 +11,7 @@ extension NoticePayload {
     }
 
     private enum Field: String, CodingKey {
-        case message, incident, round, step, notice, recipient, channel, drill, what, `where`, unit, category, type,
+        case message, incident, matter, round, step, notice, recipient, channel, drill, what, `where`, unit, category, type,
             grade
         case gradeProvisional = "grade_provisional"
         case happenedAt = "happened_at"
@@ -28,6 +28,7 @@ extension NoticePayload {
         var fields = encoder.container(keyedBy: Field.self)
         try fields.encode(message.text, forKey: .message)
         try fields.encode(incident, forKey: .incident)
+        try fields.encodeIfPresent(matter, forKey: .matter)
         try fields.encode(round, forKey: .round)
         try fields.encode(step, forKey: .step)
         try fields.encode(notice, forKey: .notice)
@@ -43,11 +44,11 @@ extension NoticePayload {
         try fields.encode(isGradeProvisional, forKey: .gradeProvisional)
         try fields.encode(happenedAt, forKey: .happenedAt)
         try fields.encode(receivedAt, forKey: .receivedAt)
-        try fields.encode(casualties.dead, forKey: .dead)
-        try fields.encode(casualties.missing, forKey: .missing)
-        try fields.encode(casualties.serious, forKey: .serious)
-        try fields.encode(casualties.slight, forKey: .slight)
-        try fields.encode(casualties.lossYuan, forKey: .lossYuan)
+        try fields.encode(casualties?.dead, forKey: .dead)
+        try fields.encode(casualties?.missing, forKey: .missing)
+        try fields.encode(casualties?.serious, forKey: .serious)
+        try fields.encode(casualties?.slight, forKey: .slight)
+        try fields.encode(casualties?.lossYuan, forKey: .lossYuan)
         try fields.encode(text, forKey: .text)
         try fields.encode(answerBy, forKey: .answerBy)
         try fields.encode(createdAt, forKey: .createdAt)

@@ -9,16 +9,30 @@ package struct DutyStand: Hashable, Sendable, Codable {
     package let interval: Interval
     package let period: String
     package let version: Int
+    /// Nil where the published person stands.
+    package let standIn: StandIn?
 
     /// The same stand, seen from a unit that borrows it.
     func standing(at post: PostKey, of unit: UnitID) -> DutyStand {
         DutyStand(
             unit: unit, post: post, person: person, isPrimary: isPrimary, interval: interval, period: period,
-            version: version)
+            version: version, standIn: standIn)
     }
 
+    /// The stretches of the stand after all approved changes.
+    package func changed(by overlay: ChangeOverlay) -> [DutyStand] {
+        overlay.pieces(of: slot).map { piece in
+            DutyStand(
+                unit: unit, post: post, person: piece.person, isPrimary: isPrimary, interval: piece.interval,
+                period: period, version: version, standIn: piece.standIn)
+        }
+    }
+
+    package var slot: DutySlot { DutySlot(unit: unit, post: post, interval: interval, person: person) }
+
     package init(
-        unit: UnitID, post: PostKey, person: PersonID, isPrimary: Bool, interval: Interval, period: String, version: Int
+        unit: UnitID, post: PostKey, person: PersonID, isPrimary: Bool, interval: Interval, period: String,
+        version: Int, standIn: StandIn? = nil
     ) {
         self.unit = unit
         self.post = post
@@ -27,6 +41,7 @@ package struct DutyStand: Hashable, Sendable, Codable {
         self.interval = interval
         self.period = period
         self.version = version
+        self.standIn = standIn
     }
 }
 
@@ -87,8 +102,7 @@ package struct DutyBoard: Sendable {
             if let last = result.last, last.unit == stand.unit, last.post == stand.post {
                 result[result.count - 1] = last.adding(stand)
             } else {
-                result.append(
-                    StaffedPost(unit: stand.unit, post: stand.post, people: [stand.person], interval: stand.interval))
+                result.append(StaffedPost(stand))
             }
         }
         return result
@@ -102,17 +116,30 @@ package struct StaffedPost: Hashable, Sendable {
     /// The primary (主班) first.
     package let people: [PersonID]
     package let interval: Interval
+    /// Who of them stands in for whom.
+    package let standIns: [PersonID: StandIn]
 
-    package init(unit: UnitID, post: PostKey, people: [PersonID], interval: Interval) {
+    package init(
+        unit: UnitID, post: PostKey, people: [PersonID], interval: Interval, standIns: [PersonID: StandIn] = [:]
+    ) {
         self.unit = unit
         self.post = post
         self.people = people
         self.interval = interval
+        self.standIns = standIns
+    }
+
+    init(_ stand: DutyStand) {
+        self.init(
+            unit: stand.unit, post: stand.post, people: [stand.person], interval: stand.interval,
+            standIns: stand.standIn.map { [stand.person: $0] } ?? [:])
     }
 
     func adding(_ stand: DutyStand) -> StaffedPost {
-        StaffedPost(
+        var standIns = standIns
+        standIns[stand.person] = stand.standIn
+        return StaffedPost(
             unit: unit, post: post, people: people + [stand.person],
-            interval: interval.intersection(stand.interval) ?? interval)
+            interval: interval.intersection(stand.interval) ?? interval, standIns: standIns)
     }
 }

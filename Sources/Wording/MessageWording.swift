@@ -43,7 +43,7 @@ package struct MessageWording: Sendable {
 
     /// The same in one line, for somebody who reads it out over the phone.
     package var line: Phrase {
-        mark + Phrase("\(message.incident) ")
+        mark + Phrase("\(incident.number) ")
             + (message.notice.map { $0.phrase + Phrase(zh: "：", en: ": ") } ?? Phrase(""))
             + Phrase(zh: "\(facts.what)，\(facts.place)", en: "\(facts.what), \(facts.place)")
     }
@@ -52,8 +52,8 @@ package struct MessageWording: Sendable {
         let isWarning = facts.warning != nil
         let head =
             isWarning
-            ? Phrase(zh: "预警 \(message.incident)：\(facts.what)", en: "Warning \(message.incident): \(facts.what)")
-            : Phrase(zh: "事件 \(message.incident)：\(facts.what)", en: "Incident \(message.incident): \(facts.what)")
+            ? Phrase(zh: "预警 \(incident.number)：\(facts.what)", en: "Warning \(incident.number): \(facts.what)")
+            : Phrase(zh: "事件 \(incident.number)：\(facts.what)", en: "Incident \(incident.number): \(facts.what)")
         let followUp =
             incident.followUps > 0
             ? Phrase(zh: "（续报\(chineseNumeral(incident.followUps))后）", en: " (after follow-up \(incident.followUps))")
@@ -108,8 +108,8 @@ package struct MessageWording: Sendable {
         let back = phone.map { Phrase(zh: "可回电 \($0)，或", en: "call back \($0), or ") } ?? Phrase("")
         let command =
             switch message.recipient {
-            case .person(let id): "duty ack \(message.incident) --by \(id)\(database)"
-            case .phone: "duty ack \(message.incident) --by …\(database)"
+            case .person(let id): "duty ack \(incident.number) --by \(id)\(database)"
+            case .phone: "duty ack \(incident.number) --by …\(database)"
             }
         return Phrase(zh: "请于 \(by) 前签收，", en: "Acknowledge before \(by): ") + back
             + Phrase(zh: "由值班员登记：\(command)", en: "have the duty officer enter: \(command)")

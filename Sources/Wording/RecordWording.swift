@@ -49,6 +49,7 @@ package struct RecordWording: Sendable {
             names.personInFull(by) + Phrase(zh: "办结：\(reason)", en: " closed it: \(reason)")
         case .reopened(let by, let reason):
             names.personInFull(by) + Phrase(zh: "恢复办理：\(reason)", en: " reopened it: \(reason)")
+        case .matterRaised, .changeAsked, .changeDecided: ChangeRecordWording(names: names).text(record)
         default: reports.text(record)
         }
     }

@@ -85,7 +85,7 @@ enum Examples {
             recipient: .person("p001"), round: round, step: 1, unit: "emergency-office", post: "leader",
             target: .tier(.leader), ways: ["call"])
         return Message(
-            id: MessageID(incident: number, told: told), incident: number, round: round, step: 1,
+            id: MessageID(incident: number, told: told), owner: .incident(number), round: round, step: 1,
             recipient: told.recipient, unit: told.unit, post: told.post, target: told.target, channel: .call,
             createdAt: noon, answerBy: noon + .minutes(5), state: .pending, attempts: 0, nextTryAt: due)
     }

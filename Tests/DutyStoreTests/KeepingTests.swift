@@ -17,7 +17,7 @@ struct KeepingTests {
 
     private func message(_ number: IncidentNumber, _ told: Told) -> Message {
         Message(
-            id: MessageID(incident: number, told: told), incident: number, round: told.round, step: told.step,
+            id: MessageID(incident: number, told: told), owner: .incident(number), round: told.round, step: told.step,
             recipient: told.recipient, unit: told.unit, post: told.post, target: told.target, channel: .call,
             createdAt: noon, answerBy: noon + .minutes(5), state: .pending, attempts: 0, nextTryAt: noon,
             notice: told.notice)

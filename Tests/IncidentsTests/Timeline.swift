@@ -150,7 +150,7 @@ extension Record {
 extension Told {
     /// Whether a message is the one that this entry accounts for.
     func explains(_ message: Message) -> Bool {
-        MessageID(incident: message.incident, told: self) == message.id && message.round == round
+        message.incident.map { MessageID(incident: $0, told: self) } == message.id && message.round == round
             && message.step == step && message.recipient == recipient && message.unit == unit && message.post == post
             && message.target == target && message.channel.name == channel && message.notice == notice
     }
@@ -160,7 +160,7 @@ extension Message {
     /// What the engine stores once a channel took it, or not.
     mutating func mark(_ state: MessageState) {
         self = Message(
-            id: id, incident: incident, round: round, step: step, recipient: recipient, unit: unit, post: post,
+            id: id, owner: owner, round: round, step: step, recipient: recipient, unit: unit, post: post,
             target: target, channel: channel, createdAt: createdAt, answerBy: answerBy, state: state,
             attempts: attempts + 1, nextTryAt: nextTryAt, notice: notice)
     }

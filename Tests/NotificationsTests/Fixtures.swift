@@ -24,7 +24,7 @@ func makeNotice(
 ) -> Notice {
     let incident = IncidentNumber(year: 2026, sequence: 7)
     let message = Message(
-        id: MessageID(text: id ?? "2026-0007/1/1/p001/\(channel.name)"), incident: incident, round: 1, step: 1,
+        id: MessageID(text: id ?? "2026-0007/1/1/p001/\(channel.name)"), owner: .incident(incident), round: 1, step: 1,
         recipient: .person("p001"), unit: "emergency-office", post: "leader", target: .tier(.leader),
         channel: channel, createdAt: nightOfOctober3, answerBy: nightOfOctober3 + .minutes(5), state: .sending,
         attempts: 0, nextTryAt: nil, notice: subject)

@@ -4,7 +4,7 @@ import Rosters
 
 extension Record {
     /// One entry of every kind, and those that have several ways to be said.
-    static let samples: [Record] = ladder + answers + reports + tasks + merging
+    static let samples: [Record] = ladder + answers + reports + tasks + merging + changes
 
     private static let at = LeakNight.at("04:00")
     private static let night = LeakNight()
@@ -62,8 +62,33 @@ extension Record {
         .released(IncidentNumber(year: 2026, sequence: 8), by: "p1"),
     ]
 
+    private static let changes: [Record] = [
+        .matterRaised(
+            MatterNumber(1),
+            .dutiesChanged(
+                DutiesChange(
+                    person: "p2", gained: [slot], lost: [slot],
+                    cause: .change(ChangeNumber(1), .relief, approvedBy: "p1"))), misses: [miss]),
+        .matterRaised(
+            MatterNumber(2), .gapsOpened(GapsOpened(absent: "p3", absence: slot.interval, gaps: [slot])), misses: []),
+        .changeAsked(request(.relief(of: slot, during: slot.interval, by: "p2"))),
+        .changeAsked(request(.swap(slot, slot))),
+        .changeAsked(request(.absence("p3", slot.interval, standIn: "p2"))),
+        .changeDecided(ChangeNumber(1), ChangeDecision(verdict: .approved, by: "p1", at: at)),
+        .changeDecided(ChangeNumber(1), ChangeDecision(verdict: .undone, by: "p1", at: at, reason: "已返岗")),
+        .changeDecided(ChangeNumber(2), ChangeDecision(verdict: .refused, by: "p1", at: at, reason: "人手不足")),
+    ]
+
+    private static let slot = DutySlot(
+        unit: "office", post: "officer", interval: Interval(start: at, end: at + .minutes(60)), person: "p3")
+
+    private static func request(_ change: RosterChange) -> ChangeRequest {
+        ChangeRequest(
+            number: ChangeNumber(1), place: "county", change: change, askedBy: "p3", askedAt: at, reason: "生病")
+    }
+
     /// How many kinds `kind` tells apart.
-    static let kinds = 37
+    static let kinds = 40
 
     /// Without a default: a new kind of entry does not compile until it has a number, and then wants a sample.
     var kind: Int {
@@ -105,6 +130,9 @@ extension Record {
         case .split: 35
         case .released: 36
         case .resumed: 37
+        case .matterRaised: 38
+        case .changeAsked: 39
+        case .changeDecided: 40
         }
     }
 }

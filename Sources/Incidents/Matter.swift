@@ -1,0 +1,94 @@
+package import Calendars
+package import Rosters
+
+/// The number of a matter, per database, from 1.
+package struct MatterNumber: Hashable, Sendable, Codable {
+    package let value: Int
+
+    package init(_ value: Int) {
+        self.value = value
+    }
+
+    package init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(Int.self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(value)
+    }
+}
+
+extension MatterNumber: CustomStringConvertible {
+    package var description: String { "matter-\(value)" }
+}
+
+/// What people are told that belongs to no incident (值班事务告知).
+package enum MatterSubject: Hashable, Sendable, Codable {
+    /// Duties that one person gained and lost by a change or a new version.
+    case dutiesChanged(DutiesChange)
+    /// An absence leaves posts without their people.
+    case gapsOpened(GapsOpened)
+}
+
+/// Posts that lack people since somebody is away.
+package struct GapsOpened: Hashable, Sendable, Codable {
+    package let absent: PersonID
+    package let absence: Interval
+    /// The stretches that nobody stands now, each with the absent person.
+    package let gaps: [DutySlot]
+
+    package init(absent: PersonID, absence: Interval, gaps: [DutySlot]) {
+        self.absent = absent
+        self.absence = absence
+        self.gaps = gaps
+    }
+}
+
+/// Something to tell, before it has a number.
+package struct MatterDraft: Hashable, Sendable {
+    package let subject: MatterSubject
+    /// The unit whose people the targets mean.
+    package let unit: UnitID?
+    package let tell: [Target]
+
+    package init(_ subject: MatterSubject, unit: UnitID?, tell: [Target]) {
+        self.subject = subject
+        self.unit = unit
+        self.tell = tell
+    }
+}
+
+/// Who is told of something that belongs to no incident; when no way is left to any of them, the fallback people are.
+package struct Matter: Hashable, Sendable {
+    package let number: MatterNumber
+    package let subject: MatterSubject
+    package let raisedAt: Instant
+    /// Each person's ways as the policy had them when it was raised.
+    package let ways: [ChannelDefinition]
+    package internal(set) var told: [Told]
+    /// Told only when everybody else is out of ways.
+    package internal(set) var reserve: [Told]
+
+    package init(
+        number: MatterNumber, subject: MatterSubject, raisedAt: Instant, ways: [ChannelDefinition], told: [Told],
+        reserve: [Told]
+    ) {
+        self.number = number
+        self.subject = subject
+        self.raisedAt = raisedAt
+        self.ways = ways
+        self.told = told
+        self.reserve = reserve
+    }
+
+    /// Whether nobody at all could be told.
+    package var isUnheard: Bool { told.allSatisfy { $0.standing == .exhausted } }
+}
+
+/// What a decision about a matter asks the rim to perform: all of it in one transaction.
+package struct MatterChange: Hashable, Sendable {
+    package var matter: Matter
+    package var messages: [Message] = []
+    package var records: [Record] = []
+}

@@ -1,0 +1,49 @@
+package import Calendars
+package import Incidents
+import Rosters
+
+/// The text of a message that belongs to no incident.
+package struct MatterWording: Sendable {
+    private let subject: MatterSubject
+    private let names: Names
+    private let zone: Zone
+    private let isDrill: Bool
+
+    package init(subject: MatterSubject, names: Names, zone: Zone, isDrill: Bool) {
+        self.subject = subject
+        self.names = names
+        self.zone = zone
+        self.isDrill = isDrill
+    }
+
+    package var text: Phrase {
+        (isDrill ? DeskWording.drillMark : Phrase("")) + lines.joined(zh: "\n", en: "\n")
+    }
+
+    private var lines: [Phrase] {
+        let changes = ChangeWording(names: names)
+        switch subject {
+        case .dutiesChanged(let change):
+            return [
+                Phrase(zh: "您的值班有变动：", en: "Your duties changed: ") + changes.cause(change.cause)
+            ] + changes.lines(change)
+        case .gapsOpened(let opened):
+            let head = Phrase(
+                zh: "\(names.person(opened.absent)) 请假外出（\(zone.span(opened.absence))），以下岗位无人值守，请安排替班：",
+                en:
+                    "\(names.person(opened.absent)) is away (\(zone.span(opened.absence))); nobody stands here, arrange a relief:"
+            )
+            return [head] + opened.gaps.map(changes.slot)
+        }
+    }
+}
+
+extension MatterSubject {
+    /// What kind of matter it is, in a word.
+    package var phrase: Phrase {
+        switch self {
+        case .dutiesChanged: Phrase(zh: "值班变动", en: "duties changed")
+        case .gapsOpened: Phrase(zh: "请假致缺岗", en: "gaps opened by an absence")
+        }
+    }
+}
