@@ -56,7 +56,9 @@ let package = Package(
         // The rim: performs what the core decided.
         module("DutyStore", ["RosterRules", "Incidents", "Rosters", "Calendars", grdb, crypto]),
         module("Notifications", ["Wording", "Incidents", "Rosters", "Calendars", crypto]),
-        module("Dispatching", ["DutyStore", "Notifications", "Incidents", "Rosters", "Calendars", lifecycle, logging]),
+        module(
+            "Dispatching",
+            ["DutyStore", "Notifications", "RosterRules", "Incidents", "Rosters", "Calendars", lifecycle, logging]),
         module(
             "Commands",
             [

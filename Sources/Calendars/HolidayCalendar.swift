@@ -10,19 +10,27 @@ package struct HolidayCalendar: Sendable, Codable {
     /// The newest version in force of each year's notice, by year.
     package let notices: [HolidayNotice]
     package let specialPeriods: [SpecialPeriod]
+    /// The version that each amended notice took the place of, by year.
+    package let superseded: [HolidayNotice]
     private let days: [CivilDate: DayKind]
 
     /// Keeps, for each year, the newest version published by a date (or the newest of all).
     package init(notices: [HolidayNotice], specialPeriods: [SpecialPeriod] = [], asOf date: CivilDate? = nil) {
-        var newest: [Int: HolidayNotice] = [:]
-        for notice in notices {
-            if let date, let published = notice.published, published > date { continue }
-            if let known = newest[notice.year], known.version >= notice.version { continue }
-            newest[notice.year] = notice
+        let known = notices.filter { notice in
+            guard let date, let published = notice.published else { return true }
+            return published <= date
         }
-        self.notices = newest.values.sorted { $0.year < $1.year }
+        let versions = Dictionary(grouping: known, by: \.year).mapValues { $0.sorted { $0.version > $1.version } }
+        self.notices = versions.values.compactMap(\.first).sorted { $0.year < $1.year }
+        self.superseded = versions.values.compactMap { $0.dropFirst().first }.sorted { $0.year < $1.year }
         self.specialPeriods = specialPeriods
         self.days = Self.days(of: self.notices)
+    }
+
+    /// The calendar as it was before the notice of a year was amended; nil where it never was.
+    package func before(amendmentOf year: Int) -> HolidayCalendar? {
+        guard let old = superseded.first(where: { $0.year == year }) else { return nil }
+        return HolidayCalendar(notices: notices.filter { $0.year != year } + [old], specialPeriods: specialPeriods)
     }
 
     package func kind(of date: CivilDate) -> DayKind {
@@ -83,7 +91,7 @@ extension HolidayCalendar {
 
     package func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: Field.self)
-        try fields.encode(notices, forKey: .notices)
+        try fields.encode(notices + superseded, forKey: .notices)
         try fields.encode(specialPeriods, forKey: .specialPeriods)
     }
 }

@@ -3,7 +3,7 @@ import Incidents
 import Rosters
 import Wording
 
-/// The newest published version of a period, with the policy that it brought.
+/// The newest published version of a period with its approved changes, and the policy that it brought.
 enum InForce {
     static func load(_ period: String, from store: DutyStore) throws -> (RosterBook, Policy) {
         let versions = try store.publications()
@@ -13,6 +13,7 @@ enum InForce {
             let known = versions.map(\.period).uniqued()
             throw Misuse.unknownPeriod(period, known: known)
         }
-        return (found.book, found.policy)
+        let (changes, _) = try store.approvedChanges(in: newest.place)
+        return (found.book.changed(by: changes), found.policy)
     }
 }

@@ -65,6 +65,11 @@ struct Lookup {
         return instant
     }
 
+    static func change(_ text: String) throws -> ChangeNumber {
+        guard let number = ChangeNumber(text) else { throw Misuse.wrongChangeNumber(text) }
+        return number
+    }
+
     static func number(_ text: String) throws -> IncidentNumber {
         guard let number = IncidentNumber(text) else { throw Misuse.wrongIncidentNumber(text) }
         return number

@@ -24,6 +24,11 @@ struct PublishCommand: ParsableCommand {
     @Option(help: "同意保留的理由 / why it is accepted")
     var reason: String?
 
+    @Option(
+        name: .customLong("replaces"),
+        help: "所替换的版本号（他人已发布新版则拒绝）/ the version that it replaces; refused when another is newer")
+    var replaced: Int?
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
@@ -100,8 +105,14 @@ struct PublishCommand: ParsableCommand {
         let store = try database.open(output)
         if loaded.policy.ladders.isEmpty { output.note(DeskWording.noLadders) }
         let now = try store.now(machine: Machine.now())
+        let before = try PublishedDifference.inForce(of: loaded.book, from: store)
+        var changes: [DutiesChange] = []
         let version = try store.publish(
-            book: loaded.book, policy: loaded.policy, findings: acceptances, by: by, at: now)
+            book: loaded.book, policy: loaded.policy, findings: acceptances, by: by, at: now, replacing: replaced
+        ) { version in
+            changes = before.map { PublishedDifference.changes(from: $0, to: loaded.book, version, since: now) } ?? []
+            return changes.map { MatterDraft(.dutiesChanged($0), unit: nil, tell: [.person($0.person)]) }
+        }
         let zone = loaded.book.place.zone
         let isOver = version.window.end <= now
         if output.isJSON {
@@ -111,12 +122,14 @@ struct PublishCommand: ParsableCommand {
                     "version": .number(version.version), "published_at": .text(zone.iso(now)),
                     "from": .text(zone.iso(version.window.start)), "to": .text(zone.iso(version.window.end)),
                     "replaced": .optional(version.replaced), "period_is_over": .flag(isOver),
+                    "changed": .list(changes.map { PublishedDifference.json($0, zone: zone) }),
                     "accepted": .list(acceptances.map { .text($0.finding) }), "drill": .flag(store.clock.isDrill),
                 ]).rendered())
         } else {
             let mark = store.clock.isDrill ? DeskWording.drillMark : Phrase("")
             output.say(mark + DeskWording.published(version.period, version: version.version, at: zone.civil(now)))
             if let replaced = version.replaced { output.say(DeskWording.replaced(version: replaced)) }
+            PublishedDifference.say(changes, of: loaded.book.place, output)
             if let by, !acceptances.isEmpty {
                 let name = Names(place: loaded.book.place).person(by)
                 output.say(DeskWording.acceptedFindings(acceptances.count, by: name))

@@ -1,6 +1,7 @@
 import Calendars
 import DutyStore
 import Incidents
+import Rosters
 import Wording
 
 /// What an error means to the user: the one place where errors become words and exit codes; nil for the parser's own.
@@ -30,6 +31,9 @@ private func storeTrouble(_ error: StoreError) -> any Trouble {
         Refusal.clockBackwards(now: Zone.shanghai.civil(now), asked: Zone.shanghai.civil(asked))
     case .unknownIncident(let number): Misuse.unknownIncident(number.description)
     case .unknownMessage(let id): Fault.failed(id.text)
+    case .unknownChange(let number): Misuse.unknownChange(number.description)
+    case .changedMeanwhile: Refusal.changedMeanwhile
+    case .replacedMeanwhile(let version): Refusal.replacedMeanwhile(version: version)
     case .refusedRow(let detail), .failed(let detail): Fault.failed(detail)
     }
 }

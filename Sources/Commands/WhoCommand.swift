@@ -66,8 +66,20 @@ struct WhoCommand: ParsableCommand {
                 .object([
                     "unit": .text($0.unit.text), "post": .text($0.post.text),
                     "people": .list($0.people.map { .text($0.text) }), "from": .text(zone.iso($0.interval.start)),
-                    "to": .text(zone.iso($0.interval.end)),
+                    "to": .text(zone.iso($0.interval.end)), "stand_ins": standIns($0),
                 ])
+            })
+    }
+
+    private func standIns(_ staffed: StaffedPost) -> JSON {
+        .list(
+            staffed.people.compactMap { person in
+                staffed.standIns[person].map {
+                    .object([
+                        "person": .text(person.text), "for": .text($0.person.text),
+                        "change": .text($0.change.description), "approved_by": .text($0.approvedBy.text),
+                    ])
+                }
             })
     }
 
@@ -76,6 +88,7 @@ struct WhoCommand: ParsableCommand {
         let rows = staffed.map { row in
             let people = row.people.map { id in
                 ([names.person(id)] + names.phones(.person(id)).prefix(1)).joined(separator: " ")
+                    + standIn(row.standIns[id], names: names)
             }
             return [
                 names.unit(row.unit), names.post(row.post), lookup.zone.span(row.interval),
@@ -86,6 +99,14 @@ struct WhoCommand: ParsableCommand {
         return rows.map { row in
             "  " + zip(row, widths).map { Terminal.padded($0, to: $1) }.joined(separator: "  ") + "  " + row[3]
         }
+    }
+
+    /// `（替孙丽，李建国批准，c1）` where somebody stands in.
+    private func standIn(_ standIn: StandIn?, names: Names) -> String {
+        standIn.map {
+            let text = ChangeWording(names: names).standIn($0)
+            return output.text(Phrase(zh: "（\(text.zh)）", en: " (\(text.en))"))
+        } ?? ""
     }
 
     /// The unit's duty phone, then the fallback: the way of a report when no roster says who.

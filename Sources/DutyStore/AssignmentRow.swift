@@ -57,14 +57,23 @@ struct AssignmentRow: StoredRow {
     static func stands(
         of version: PublicationRow, at instant: Instant, within window: Duration, _ db: Database
     ) throws -> [DutyStand] {
-        let (first, last) = (instant - window, instant + window)
+        try stands(
+            of: version, during: Interval(start: instant - window, end: instant + window + .seconds(1)), db)
+    }
+
+    /// Who stands at some time of a stretch; whoever goes at its very start counts too.
+    static func stands(
+        of version: PublicationRow, during span: Interval, _ db: Database
+    ) throws -> [DutyStand] {
         let rows = try fetchAll(
             db,
             sql: """
                 SELECT * FROM assignment
-                WHERE publication = ? AND starts_at > ? AND starts_at <= ? AND ends_at >= ? ORDER BY id
+                WHERE publication = ? AND starts_at > ? AND starts_at < ? AND ends_at >= ? ORDER BY id
                 """,
-            arguments: [version.id, first.seconds - version.longestDuty, last.seconds, first.seconds])
+            arguments: [
+                version.id, span.start.seconds - version.longestDuty - 1, span.end.seconds, span.start.seconds,
+            ])
         return rows.map { row in
             DutyStand(
                 unit: row.unit, post: row.post, person: row.person, isPrimary: row.isPrimary,

@@ -23,10 +23,11 @@ extension DutyStore {
             let handover = snapshot.policy.handover
             let around = Interval(start: instant - handover, end: instant + handover + .seconds(1))
             let near = current.isEmpty ? [] : inForce.filter { $0.window.overlaps(around) }
+            let overlay = ChangeOverlay(try RosterChangeRow.approved(in: newest.place, during: around, db))
+            let stands = try near.flatMap { try AssignmentRow.stands(of: $0, at: instant, within: handover, db) }
             let board = DutyBoard(
                 at: instant, place: try Contacts.fill(snapshot.place, db), isInPeriod: !current.isEmpty,
-                stands: try near.flatMap { try AssignmentRow.stands(of: $0, at: instant, within: handover, db) },
-                handover: handover)
+                stands: overlay.isEmpty ? stands : stands.flatMap { $0.changed(by: overlay) }, handover: handover)
             return (board, snapshot.policy)
         }
     }

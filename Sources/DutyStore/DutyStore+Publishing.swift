@@ -5,13 +5,24 @@ package import Rosters
 
 extension DutyStore {
     /// Makes a roster the version in force of its period, with the findings that somebody knowingly accepted.
+    ///
+    /// With an expected version, another one that was published meanwhile refuses it; `telling` is told in the same
+    /// transaction.
     @discardableResult
     package func publish(
         book: RosterBook, policy: Policy, findings: [Incidents.Record.Acceptance] = [], by person: PersonID?,
-        at instant: Instant
+        at instant: Instant, replacing expected: Int? = nil, telling: (PublishedVersion) -> [MatterDraft] = { _ in [] }
     ) throws(StoreError) -> PublishedVersion {
         let publishing = Publishing(book: book, policy: policy, accepted: findings, by: person, at: instant)
-        return try write { db in try publishing.store(db) }
+        return try write { db in
+            let version = try publishing.store(db)
+            if let expected, expected != version.replaced {
+                throw StoreError.replacedMeanwhile(version: version.replaced ?? 0)
+            }
+            let board = DutyBoard(at: instant, place: book.place, isInPeriod: false, stands: [])
+            for draft in telling(version) { _ = try Self.raise(draft, policy: policy, board: board, db) }
+            return version
+        }
     }
 
     /// Every version ever published, in the order of publishing.
@@ -29,11 +40,7 @@ extension DutyStore {
             }
             guard let row else { return nil }
             let snapshot = try Snapshot.find(row.id, db)
-            let assignments = try AssignmentRow.assignments(of: row.id, in: snapshot.place, db)
-            let roster = Roster(period: snapshot.period, tables: snapshot.tables, assignments: assignments)
-            let book = RosterBook(
-                calendar: snapshot.calendar, place: try Contacts.fill(snapshot.place, db), roster: roster)
-            return (book, snapshot.policy, snapshot.accepted)
+            return (try Self.book(row, beside: [], db), snapshot.policy, snapshot.accepted)
         }
     }
 }

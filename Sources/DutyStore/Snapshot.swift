@@ -14,7 +14,7 @@ struct Snapshot: Codable {
     let accepted: [Record.Acceptance]
 
     init(book: RosterBook, policy: Policy, accepted: [Record.Acceptance]) {
-        self.notices = book.calendar.notices
+        self.notices = book.calendar.notices + book.calendar.superseded
         self.specialPeriods = book.calendar.specialPeriods
         self.place = book.place.with(people: book.place.people.map { $0.withoutPhones() })
         self.policy = policy

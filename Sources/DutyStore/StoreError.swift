@@ -1,5 +1,6 @@
 package import Calendars
 package import Incidents
+package import Rosters
 
 /// Why the store could not do what it was asked.
 package enum StoreError: Error, Hashable, Sendable {
@@ -20,6 +21,11 @@ package enum StoreError: Error, Hashable, Sendable {
     case clockBackwards(now: Instant, asked: Instant)
     case unknownIncident(IncidentNumber)
     case unknownMessage(MessageID)
+    case unknownChange(ChangeNumber)
+    /// Somebody else changed the rosters between the check and the write.
+    case changedMeanwhile
+    /// A newer version of the period was published meanwhile.
+    case replacedMeanwhile(version: Int)
     /// A constraint of the schema refused the row: a fault of this program.
     case refusedRow(detail: String)
     case failed(detail: String)

@@ -4,7 +4,7 @@ import Rosters
 /// Reads `place.yaml`.
 enum PlaceFileReader {
     enum Field: String, FieldKey {
-        case place, name, zone, calendar, ranks, hours, shifts, posts, units, rules
+        case place, name, zone, calendar, ranks, hours, shifts, posts, units, rules, changes
     }
 
     static func read(_ root: YamlNode, _ log: inout DiagnosticList) -> Place {

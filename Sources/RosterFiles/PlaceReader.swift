@@ -39,7 +39,10 @@ package enum PlaceReader {
         }
 
         let (people, peopleDiagnostics) = PeopleReader.read(sources.people, of: bare, beside: sources.place)
-        let staffed = bare.with(people: people)
+        var changeLog = DiagnosticList(file: sources.place.path)
+        let unchanged = bare.with(people: people)
+        let staffed = root.map { ChangeReader.read($0, into: unchanged, &changeLog) } ?? unchanged
+        diagnostics += changeLog.sorted
         let (absences, absenceDiagnostics) = AbsencesReader.read(sources.absences, of: staffed)
         let place = staffed.with(absences: absences)
         var (policy, policyDiagnostics) = PolicyReader.read(sources.policy, of: place)
@@ -47,13 +50,5 @@ package enum PlaceReader {
         policy.cards = cards
         diagnostics += peopleDiagnostics + absenceDiagnostics + policyDiagnostics + cardDiagnostics
         return Reading(value: PlaceBook(calendar: calendar, place: place, policy: policy), diagnostics: diagnostics)
-    }
-}
-
-extension Place {
-    fileprivate func with(absences: [Absence]) -> Place {
-        Place(
-            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
-            absences: absences, rules: rules)
     }
 }

@@ -6,7 +6,7 @@ struct PostReader {
     private enum Field: String, FieldKey {
         case name, tier, count, cover
         case onSite = "on_site"
-        case rank, employment, qualifications, handles, from, source
+        case rank, employment, qualifications, handles, from, source, handover
     }
 
     let ranks: [String]
@@ -29,7 +29,8 @@ struct PostReader {
                 $0.read(.incidentKind, &log, ValueWords.incidentKind)
             },
             from: fields[.from].flatMap { units.find($0, &log) }.map { UnitID(units.key($0)) },
-            source: fields.text(.source, &log) ?? cover.source)
+            source: fields.text(.source, &log) ?? cover.source,
+            handoverMinutes: fields.number(.handover, in: 1...240, &log))
     }
 }
 

@@ -81,6 +81,7 @@ package enum Expectation: Hashable, Sendable {
     case zone
     case incidentKind
     case target
+    case approver
     case coverOrMapping
     case postsOrAll
     /// One of these words.

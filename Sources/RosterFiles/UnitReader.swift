@@ -3,10 +3,10 @@ import Rosters
 
 /// Reads the units of `place.yaml` in two steps: names first, so that posts and parents can refer to them.
 struct UnitReader {
-    private enum Field: String, FieldKey {
+    enum Field: String, FieldKey {
         case name, parent, hours
         case dutyPhone = "duty_phone"
-        case posts, territory
+        case posts, territory, principals
     }
 
     let index: NameIndex<Unit>

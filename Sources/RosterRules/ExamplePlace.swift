@@ -1,3 +1,6 @@
+import Calendars
+package import Rosters
+
 /// The invented place over which the rules' examples are written; all people and numbers are fictional.
 package enum ExamplePlace {
     package static let place = """
@@ -9,13 +12,15 @@ package enum ExamplePlace {
           day: {name: 白班, start: "08:30", end: "17:30"}
           night: {name: 夜班, start: "17:30", end: "08:30"}
           full: {name: 全天, start: "08:30", end: "08:30"}
+          early: {name: 早接夜班, start: "17:15", end: "08:30"}
         posts:
           leader: {name: 带班领导, tier: leader, rank: 乡科级副职}
           officer: {name: 值班员, tier: duty-officer, employment: [在编]}
           hazmat: {name: 危化品监管岗, tier: key-post, qualifications: [危化品]}
+          desk: {name: 总机台, tier: duty-officer, handover: 15}
           patrol: {name: 巡查岗, tier: key-post, cover: {restday: ["09:00-17:00"]}}
         units:
-          office: {name: 值班室, hours: office, duty_phone: 0000-5550100, posts: [leader, officer, hazmat, patrol]}
+          office: {name: 值班室, hours: office, duty_phone: 0000-5550100, posts: [leader, officer, hazmat, desk, patrol], principals: [p1, p2]}
           depot: {name: 物资站, posts: [officer]}
         rules: {rest: {hours: 12}}
         """
@@ -59,5 +64,26 @@ package enum ExamplePlace {
         requires: {office: \(requires)}
         received: {office: "2026-11-05T10:00"}
         """
+    }
+
+    /// An approved relief of somebody at the desk of the office.
+    package static func relief(from: String, to: String, of person: PersonID, by substitute: PersonID) -> ApprovedChange
+    {
+        let part = interval(from, to)
+        let slot = DutySlot(unit: "office", post: "officer", interval: part, person: person)
+        return ApprovedChange(
+            number: ChangeNumber(1), change: .relief(of: slot, during: part, by: substitute), approvedBy: "p1")
+    }
+
+    package static func absence(
+        number: Int = 1, of person: PersonID, from: String, to: String
+    ) -> ApprovedChange {
+        ApprovedChange(
+            number: ChangeNumber(number), change: .absence(person, interval(from, to), standIn: nil), approvedBy: "p1")
+    }
+
+    private static func interval(_ from: String, _ to: String) -> Interval {
+        let ends = [from, to].map { Zone.shanghai.instant(parsing: $0) ?? Instant(seconds: 0) }
+        return Interval(start: ends[0], end: ends[1])
     }
 }

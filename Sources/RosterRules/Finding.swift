@@ -71,6 +71,9 @@ package enum FindingReason: Hashable, Sendable {
         case restTooShort(minutes: Int, needed: Int)
         case dutyTooLong(minutes: Int, limit: Int)
         case away(reason: String)
+        /// The incoming stood beside the outgoing for less than the post asks for.
+        case handoverTooShort(minutes: Int, needed: Int)
+        case bothPrincipalsAway
     }
 
     /// About what was sent in and what it was held against.
@@ -80,6 +83,10 @@ package enum FindingReason: Hashable, Sendable {
         case wrongWeekday(date: CivilDate, written: String)
         case provisionalCalendar(years: [Int])
         case coverReduced(minutes: Int)
+        /// A substitute who is not on the roster, and why that was accepted.
+        case outsider(ChangeNumber, accepted: String?)
+        /// The notice of the year was amended: the window before, and the days of another kind now.
+        case calendarAmended(year: Int, before: Interval, days: [ChangedDay])
     }
 
     /// About how somebody can be reached.
@@ -88,6 +95,17 @@ package enum FindingReason: Hashable, Sendable {
         case noSecondWay
         case sharedNumber(String)
         case noDutyPhone
+    }
+}
+
+/// A day that an amended notice made another kind of day.
+package struct ChangedDay: Hashable, Sendable {
+    package let date: CivilDate
+    package let kind: DayKind
+
+    package init(date: CivilDate, kind: DayKind) {
+        self.date = date
+        self.kind = kind
     }
 }
 

@@ -20,10 +20,13 @@ package struct RuleExample: Sendable {
     package let period: String
     /// The text of `office.csv`; nil where the unit sent none.
     package let table: String?
+    /// Approved changes of the published table.
+    package let changes: [ApprovedChange]
 
-    package init(period: String = ExamplePlace.period, _ table: String?) {
+    package init(period: String = ExamplePlace.period, _ table: String?, changes: [ApprovedChange] = []) {
         self.period = period
         self.table = table
+        self.changes = changes
     }
 }
 
@@ -32,6 +35,7 @@ package enum RuleBook {
     package static let rules: [any Rule.Type] = [
         LeaderRule.self, KeyPostRule.self, QualifiedRule.self, EligibleRule.self, DoubleBookedRule.self,
         RestRule.self, DutyLengthRule.self, OnLeaveRule.self, RosterMissingRule.self, RosterLateRule.self,
-        ReachableRule.self, WeekdayRule.self, CalendarProvisionalRule.self, CoverReducedRule.self,
+        ReachableRule.self, WeekdayRule.self, CalendarProvisionalRule.self, CoverReducedRule.self, SubstituteRule.self,
+        HandoverOverlapRule.self, PrincipalsAwayRule.self, CalendarAmendedRule.self,
     ]
 }

@@ -46,6 +46,9 @@ package struct ChangeOverlay: Sendable {
 
     package var isEmpty: Bool { touched.isEmpty }
 
+    /// Whether any change moves or sends away somebody who is published there.
+    package func touches(_ person: PersonID) -> Bool { touched.contains(person) }
+
     /// Who stands a published slot, stretch by stretch, in order of time; what nobody stands is left out.
     ///
     /// With `isAbsenceIgnored`, whoever is away still counts: the slots from which a person can be relieved.
@@ -53,7 +56,7 @@ package struct ChangeOverlay: Sendable {
         let whole = SlotPiece(person: slot.person, interval: slot.interval, standIn: nil)
         guard touched.contains(slot.person) else { return [whole] }
         var pieces = [whole]
-        for takeover in takeovers where takeover.slot.isSame(as: slot) {
+        for takeover in takeovers where takeover.slot.isSameShift(as: slot) {
             pieces = pieces.flatMap { piece in
                 guard piece.person == takeover.slot.person, let taken = piece.interval.intersection(takeover.part)
                 else { return [piece] }
@@ -85,7 +88,7 @@ package struct ChangeOverlay: Sendable {
 
 extension DutySlot {
     /// The same post and shift, whoever stands there.
-    fileprivate func isSame(as other: DutySlot) -> Bool {
+    package func isSameShift(as other: DutySlot) -> Bool {
         unit == other.unit && post == other.post && interval == other.interval
     }
 }

@@ -13,11 +13,12 @@ package struct Place: Sendable {
     package let people: [Person]
     package let absences: [Absence]
     package let rules: RuleSettings
+    package let changes: ChangeSettings
     private let lookup: PlaceLookup
 
     package init(
         key: String, name: String, zone: Zone, ranks: [String], shifts: [ShiftPattern], posts: [Post], units: [Unit],
-        people: [Person], absences: [Absence], rules: RuleSettings
+        people: [Person], absences: [Absence], rules: RuleSettings, changes: ChangeSettings = ChangeSettings()
     ) {
         self.key = key
         self.name = name
@@ -29,6 +30,7 @@ package struct Place: Sendable {
         self.people = people
         self.absences = absences
         self.rules = rules
+        self.changes = changes
         self.lookup = PlaceLookup(units: units, posts: posts, people: people)
     }
 
@@ -59,6 +61,13 @@ package struct Place: Sendable {
         unit(id).flatMap { self[$0].parent }.map { self[$0].id }
     }
 
+    /// The unit itself, and every unit that it reports to, nearest first.
+    package func unitsAbove(_ unit: Ordinal<Unit>) -> [Ordinal<Unit>] {
+        var result = [unit]
+        while let parent = result.last.flatMap({ self[$0].parent }), !result.contains(parent) { result.append(parent) }
+        return result
+    }
+
     package func rankName(_ rank: Rank) -> String { ranks[rank.level] }
 
     /// The units directly or indirectly under a unit, nearest first.
@@ -84,13 +93,20 @@ package struct Place: Sendable {
     package func with(people: [Person]) -> Place {
         Place(
             key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
-            absences: absences, rules: rules)
+            absences: absences, rules: rules, changes: changes)
+    }
+
+    /// The same place with other absences.
+    package func with(absences: [Absence]) -> Place {
+        Place(
+            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
+            absences: absences, rules: rules, changes: changes)
     }
 }
 
 extension Place: Codable {
     private enum Field: String, CodingKey {
-        case key, name, zone, ranks, shifts, posts, units, people, absences, rules
+        case key, name, zone, ranks, shifts, posts, units, people, absences, rules, changes
     }
 
     package init(from decoder: any Decoder) throws {
@@ -104,7 +120,8 @@ extension Place: Codable {
             units: try fields.decode([Unit].self, forKey: .units),
             people: try fields.decode([Person].self, forKey: .people),
             absences: try fields.decode([Absence].self, forKey: .absences),
-            rules: try fields.decode(RuleSettings.self, forKey: .rules))
+            rules: try fields.decode(RuleSettings.self, forKey: .rules),
+            changes: try fields.decodeIfPresent(ChangeSettings.self, forKey: .changes) ?? ChangeSettings())
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -119,6 +136,7 @@ extension Place: Codable {
         try fields.encode(people, forKey: .people)
         try fields.encode(absences, forKey: .absences)
         try fields.encode(rules, forKey: .rules)
+        try fields.encode(changes, forKey: .changes)
     }
 }
 

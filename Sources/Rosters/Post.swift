@@ -19,11 +19,13 @@ package struct Post: Hashable, Sendable, Codable {
     package let from: UnitID?
     /// The rule or notice that allows a lesser cover.
     package let source: String?
+    /// 交接重叠: for so many minutes the incoming must stand beside the outgoing; nil asks for none.
+    package let handoverMinutes: Int?
 
     package init(
         key: PostKey, name: String, tier: Tier, count: Int = 1, cover: Cover = .always, isOnSite: Bool = true,
         rank: Rank? = nil, employment: [Employment] = [], qualifications: [String] = [], handles: [IncidentKind] = [],
-        from: UnitID? = nil, source: String? = nil
+        from: UnitID? = nil, source: String? = nil, handoverMinutes: Int? = nil
     ) {
         self.key = key
         self.name = name
@@ -37,6 +39,7 @@ package struct Post: Hashable, Sendable, Codable {
         self.handles = handles
         self.from = from
         self.source = source
+        self.handoverMinutes = handoverMinutes
     }
 
     /// Whether the post handles an incident of a kind; an unknown category is handled nowhere.

@@ -74,17 +74,22 @@ package struct Roster: Sendable, Codable {
 }
 
 /// A roster with all that is needed to judge it: the calendar, the place, and the periods that overlap it.
-package struct RosterBook: Sendable, Codable {
+package struct RosterBook: Sendable {
     package let calendar: HolidayCalendar
     package let place: Place
     package let roster: Roster
     /// Other periods of the place that share time with this one.
     package let overlapping: [Roster]
+    /// Who stands in for whom by approved changes; none in what planners write.
+    package let takeovers: [Takeover]
 
-    package init(calendar: HolidayCalendar, place: Place, roster: Roster, overlapping: [Roster] = []) {
+    package init(
+        calendar: HolidayCalendar, place: Place, roster: Roster, overlapping: [Roster] = [], takeovers: [Takeover] = []
+    ) {
         self.calendar = calendar
         self.place = place
         self.roster = roster
         self.overlapping = overlapping
+        self.takeovers = takeovers
     }
 }

@@ -215,24 +215,3 @@ package struct StandIn: Hashable, Sendable, Codable {
         self.approvedBy = approvedBy
     }
 }
-
-/// Duties that one person gained and lost, and why.
-package struct DutiesChange: Hashable, Sendable, Codable {
-    package enum Cause: Hashable, Sendable, Codable {
-        case change(ChangeNumber, RosterChange.Kind, approvedBy: PersonID)
-        case undone(ChangeNumber, by: PersonID)
-        case version(period: String, version: Int)
-    }
-
-    package let person: PersonID
-    package let gained: [DutySlot]
-    package let lost: [DutySlot]
-    package let cause: Cause
-
-    package init(person: PersonID, gained: [DutySlot], lost: [DutySlot], cause: Cause) {
-        self.person = person
-        self.gained = gained
-        self.lost = lost
-        self.cause = cause
-    }
-}

@@ -14,6 +14,10 @@ package enum RuleName: String, Sendable, Codable, CaseIterable {
     case weekday
     case calendarProvisional = "calendar-provisional"
     case coverReduced = "cover-reduced"
+    case substitute
+    case handoverOverlap = "handover-overlap"
+    case principalsAway = "principals-away"
+    case calendarAmended = "calendar-amended"
 }
 
 package enum Severity: String, Sendable, Codable, Comparable {

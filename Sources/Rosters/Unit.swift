@@ -12,10 +12,12 @@ package struct Unit: Hashable, Sendable, Codable {
     package let posts: [Ordinal<Post>]
     /// Place names and grid cells (网格) whose incidents are the unit's.
     package let territory: [String]
+    /// 党政正职: never away together.
+    package let principals: [PersonID]
 
     package init(
         id: UnitID, name: String, parent: Ordinal<Unit>? = nil, hours: WorkingHours? = nil, dutyPhone: String = "",
-        posts: [Ordinal<Post>] = [], territory: [String] = []
+        posts: [Ordinal<Post>] = [], territory: [String] = [], principals: [PersonID] = []
     ) {
         self.id = id
         self.name = name
@@ -24,9 +26,10 @@ package struct Unit: Hashable, Sendable, Codable {
         self.dutyPhone = dutyPhone
         self.posts = posts
         self.territory = territory
+        self.principals = principals
     }
 
-    /// Snapshots of before 2026-11-23 know no territory.
+    /// Snapshots of before 2026-11-23 know no territory and no principals.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -35,7 +38,8 @@ package struct Unit: Hashable, Sendable, Codable {
             hours: try values.decodeIfPresent(WorkingHours.self, forKey: .hours),
             dutyPhone: try values.decode(String.self, forKey: .dutyPhone),
             posts: try values.decode([Ordinal<Post>].self, forKey: .posts),
-            territory: try values.decodeIfPresent([String].self, forKey: .territory) ?? [])
+            territory: try values.decodeIfPresent([String].self, forKey: .territory) ?? [],
+            principals: try values.decodeIfPresent([PersonID].self, forKey: .principals) ?? [])
     }
 }
 

@@ -152,6 +152,7 @@ extension Expectation {
         case .window: Phrase(zh: "时段，如 \"09:00-17:00\"，或“全天”", en: "a window such as \"09:00-17:00\", or always")
         case .zone: Phrase(zh: "时区名，如 Asia/Shanghai", en: "a time zone such as Asia/Shanghai")
         case .incidentKind: Phrase(zh: "事件类别，如 事故灾难/危险化学品", en: "a category such as accident/危险化学品")
+        case .approver: Phrase(zh: "tier:层级、post:岗位 或 person:人员", en: "tier:T, post:P or person:ID")
         case .target:
             Phrase(
                 zh: "tier:层级、post:岗位、person:人员、phone:单位、handling、field-leader 或 unit-above",

@@ -85,6 +85,11 @@ package struct FindingWording: Sendable {
                 zh: "连续值班 \(minutesPhrase(minutes).zh)，上限 \(minutesPhrase(limit).zh)",
                 en: "\(minutesPhrase(minutes).en) on duty without a break, at most \(minutesPhrase(limit).en)")
         case .away(let why): Phrase(zh: "请假或外出期间仍排班（\(why)）", en: "rostered while away (\(why))")
+        case .handoverTooShort(let minutes, let needed):
+            Phrase(
+                zh: "交接重叠 \(minutes) 分钟，应不少于 \(needed) 分钟",
+                en: "\(minutes) min of overlap at the handover, \(needed) needed")
+        case .bothPrincipalsAway: Phrase(zh: "正职同时外出", en: "principals of one unit away together")
         }
     }
 
@@ -110,11 +115,24 @@ package struct FindingWording: Sendable {
                 en:
                     "the notice for \(years.map(String.init).joined(separator: ", ")) is not verified (provisional); make-up days unknown"
             )
+        case .outsider(let number, let accepted):
+            accepted.map {
+                Phrase(zh: "不在值班表上，经同意替班（\(number)：\($0)）", en: "not on the roster, accepted (\(number): \($0))")
+            } ?? Phrase(zh: "不在值班表上，不得替班（\(number)）", en: "not on the roster, may not stand in (\(number))")
+        case .calendarAmended(let year, let before, let days): amended(year, before, days)
         case .coverReduced(let minutes):
             Phrase(
                 zh: "要求值守的时间与全程 24 小时值守相比共少 \(minutesPhrase(minutes).zh)，且未写明依据（source）",
                 en: "required cover leaves out \(minutesPhrase(minutes).en) of the window and names no source")
         }
+    }
+
+    private func amended(_ year: Int, _ before: Interval, _ days: [ChangedDay]) -> Phrase {
+        let changed = days.map { Phrase("\($0.date) ") + $0.kind.phrase }.joined()
+        return Phrase(
+            zh: "\(year) 年放假通知已调整，原值守窗口 \(zone.span(before))",
+            en: "the notice for \(year) was amended; the window was \(zone.span(before))")
+            + (days.isEmpty ? Phrase("") : Phrase(zh: "；性质变化：", en: "; days of another kind: ") + changed)
     }
 
     private func text(_ reason: FindingReason.ContactReason) -> Phrase {

@@ -26,6 +26,12 @@ package enum Misuse: Trouble, Hashable {
     case unknownChecklistItem(String, known: [String])
     case pathOrInForce
     case unknownPeriod(String, known: [String])
+    case unknownChange(String)
+    case wrongChangeNumber(String)
+    /// A person stands more than one duty then.
+    case severalDuties(String, [String])
+    case partOutsideDuty(String)
+    case endBeforeStart
 
     /// What a word was taken for.
     package enum Thing: Hashable, Sendable {
@@ -101,6 +107,18 @@ package enum Misuse: Trouble, Hashable {
             Phrase(
                 zh: "没有已发布的时期“\(period)”；已有：\(known.isEmpty ? "无" : known.joined(separator: "、"))",
                 en: "no published period “\(period)”; known: \(known.isEmpty ? "none" : known.joined(separator: ", "))")
+        case .unknownChange(let number): Phrase(zh: "没有变动 \(number)", en: "no change \(number)")
+        case .wrongChangeNumber(let text):
+            Phrase(zh: "变动编号格式有误：“\(text)”，应如 c12", en: "not the number of a change: “\(text)”; write c12")
+        case .severalDuties(let person, let duties):
+            Phrase(
+                zh: "\(person) 在该时间有多个班次，请用 --unit、--post 或具体时间指明：\(duties.joined(separator: "；"))",
+                en:
+                    "\(person) has several duties then; say which by --unit, --post or an instant: \(duties.joined(separator: "; "))"
+            )
+        case .partOutsideDuty(let duty):
+            Phrase(zh: "--from、--to 须在该班次之内：\(duty)", en: "--from and --to must lie within the duty: \(duty)")
+        case .endBeforeStart: Phrase(zh: "--to 须晚于 --from", en: "--to must be later than --from")
         case .realDatabase(let path):
             Phrase(zh: "\(path) 已是正式库，不能用于演练", en: "\(path) is a real database already; a drill needs its own")
         }

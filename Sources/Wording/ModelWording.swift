@@ -23,6 +23,16 @@ extension Severity {
     }
 }
 
+extension DayKind {
+    package var phrase: Phrase {
+        switch self {
+        case .workday: Phrase(zh: "工作日", en: "working day")
+        case .restday: Phrase(zh: "休息日", en: "rest day")
+        case .statutory: Phrase(zh: "法定节假日", en: "statutory holiday")
+        }
+    }
+}
+
 extension Category {
     package var phrase: Phrase {
         switch self {

@@ -10,6 +10,11 @@ package enum Refusal: Trouble, Hashable {
     case ledgerBroken(Phrase)
     case drillExists(String)
     case clockBackwards(now: String, asked: String)
+    case changedMeanwhile
+    case replacedMeanwhile(version: Int)
+    case change(Phrase)
+    /// A change that the rules forbid; the findings stand above.
+    case changeRefused(findings: Int)
 
     package var exitCode: Int32 { 1 }
 
@@ -34,6 +39,19 @@ package enum Refusal: Trouble, Hashable {
         case .nobodyOnDuty: Phrase(zh: "该时刻无人当班", en: "nobody is on duty")
         case .ledgerBroken(let how): Phrase(zh: "台账不完整：", en: "the ledger is broken: ") + how
         case .drillExists(let path): Phrase(zh: "\(path) 已是一个演练库", en: "\(path) is a drill database already")
+        case .changedMeanwhile:
+            Phrase(
+                zh: "值班表刚被他人变动，未作任何修改：请查看后重新申请",
+                en: "somebody else changed the roster just now; nothing was changed: look, then ask again")
+        case .replacedMeanwhile(let version):
+            Phrase(
+                zh: "他人已发布第 \(version) 版，未发布：请核对后用 --replaces \(version) 重新发布",
+                en: "version \(version) was published meanwhile; not published: compare, then --replaces \(version)")
+        case .change(let why): why
+        case .changeRefused(let findings):
+            Phrase(
+                zh: "不予办理：此项变动将造成 \(findings) 个错误（见上），值班表未变",
+                en: "refused: the change would bring the errors above (\(findings)); the roster stays as it is")
         case .clockBackwards(let now, let asked):
             Phrase(
                 zh: "演练时钟只能向前拨：现为 \(now)，要求拨到 \(asked)",

@@ -18,6 +18,10 @@ extension RuleName {
         case .weekday: Phrase(zh: "星期不符", en: "weekday")
         case .calendarProvisional: Phrase(zh: "日历暂定", en: "calendar provisional")
         case .coverReduced: Phrase(zh: "值守减少", en: "cover reduced")
+        case .substitute: Phrase(zh: "替班人选", en: "substitute")
+        case .handoverOverlap: Phrase(zh: "交接重叠", en: "handover overlap")
+        case .principalsAway: Phrase(zh: "正职外出", en: "principals away")
+        case .calendarAmended: Phrase(zh: "放假通知调整", en: "notice amended")
         }
     }
 
@@ -88,6 +92,28 @@ extension RuleName {
                 zh: "节假日和特殊时期，带班领导（含总带班）和关键岗位默认 24 小时值守；要求少于 24 小时的，须写明依据（source）。",
                 en:
                     "On holidays and in special periods leaders and key posts stand 24 h; a lesser cover names its source."
+            )
+        case .substitute:
+            Phrase(
+                zh: "替班、调班人员须为本单位本期值班表上的人员；确需表外人员替班的，须写明理由（--outsider-reason），记为警告。",
+                en:
+                    "Whoever stands in is on the unit's published roster; an outsider needs a reason (--outsider-reason) and stays a warning."
+            )
+        case .handoverOverlap:
+            Phrase(
+                zh: "岗位写明 handover 分钟数的，接班人须提前该分钟数到岗，与交班人重叠值守。依据：接班人提前 10–15 分钟到岗的通行做法。",
+                en:
+                    "Where a post names handover minutes, the incoming stand beside the outgoing for as long. Practice: come 10–15 minutes early."
+            )
+        case .principalsAway:
+            Phrase(
+                zh: "单位写明 principals（党政正职）的，正职不得同时外出。",
+                en: "Where a unit names its principals (党政正职), no two of them are away together.")
+        case .calendarAmended:
+            Phrase(
+                zh: "放假通知有调整的（如 2019 年、2020 年），列出本期窗口和日期性质的变化，请按新通知核对值班表。",
+                en:
+                    "Where the notice was amended (as in 2019 and 2020), the change of the window and of the kinds of day is listed: read the roster again."
             )
         }
     }

@@ -14,7 +14,8 @@ private let mayImport: [String: Set<String>] = [
         "Wording", "Incidents", "Rosters", "Calendars", "Crypto", "FoundationNetworking", "Synchronization",
     ],
     "Dispatching": [
-        "DutyStore", "Notifications", "Wording", "Incidents", "Rosters", "Calendars", "ServiceLifecycle", "Logging",
+        "DutyStore", "Notifications", "Wording", "RosterRules", "Incidents", "Rosters", "Calendars", "ServiceLifecycle",
+        "Logging",
     ],
     "Commands": [
         "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents", "Rosters",
