@@ -81,6 +81,8 @@ struct OpenDesk {
     let desk: Desk
     let now: Instant
     let lookup: Lookup
+    /// Who is on duty in the one unit for which it was opened.
+    private var around: (unit: UnitID, board: DutyBoard, policy: Policy)?
 
     var store: DutyStore { desk.store }
 
@@ -94,6 +96,21 @@ struct OpenDesk {
         self.desk = Desk(store: store)
         self.now = try store.now(machine: Machine.now())
         self.lookup = Lookup(places: try store.places())
+    }
+
+    /// Opens for one unit, with no more of its place than it needs; nil where the whole place is needed to know it.
+    init?(_ options: DatabaseOptions, _ output: OutputOptions, around word: String, at text: String?) throws {
+        let store = try options.open(output)
+        guard let unit = try store.unit(named: word) else { return nil }
+        let now = try store.now(machine: Machine.now())
+        let instant = text.flatMap { Zone.shanghai.instant(parsing: $0) } ?? now
+        guard let duty = try store.dutyBoard(at: instant, around: unit), let place = duty.board.place,
+            place.zone == .shanghai
+        else { return nil }
+        self.desk = Desk(store: store)
+        self.now = now
+        self.lookup = Lookup(place: place)
+        self.around = (unit, duty.board, duty.policy)
     }
 
     /// Opens for a new report: what cannot be read of the published rosters must not keep it from being stored.
@@ -137,6 +154,7 @@ struct OpenDesk {
 
     /// The duty boards of a unit's place, or of every published place.
     func duties(at instant: Instant, unit: UnitID?) throws -> [(board: DutyBoard, policy: Policy)] {
+        if let around, around.unit == unit, around.board.at == instant { return [(around.board, around.policy)] }
         guard unit == nil, lookup.places.count > 1 else { return [try desk.duty(at: instant, for: unit)] }
         return try lookup.places.map { place in
             let (board, policy) = try store.dutyBoard(at: instant, place: place.key)

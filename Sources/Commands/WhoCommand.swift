@@ -24,7 +24,7 @@ struct WhoCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let open = try OpenDesk(database, output)
+        let open = try unit.flatMap { try OpenDesk(database, output, around: $0, at: at) } ?? OpenDesk(database, output)
         let instant = try at.map(open.lookup.instant) ?? open.now
         let unitID = try unit.map(open.lookup.unit)
         let postKey = try post.map(open.lookup.post)

@@ -62,17 +62,28 @@ struct AssignmentRow: StoredRow {
     }
 
     /// Who stands at some time of a stretch; whoever goes at its very start counts too.
+    ///
+    /// In all units, or only in some.
     static func stands(
-        of version: PublicationRow, during span: Interval, _ db: Database
+        of version: PublicationRow, during span: Interval, in units: [UnitID]? = nil, _ db: Database
     ) throws -> [DutyStand] {
+        guard let units else { return try stands(of: version, during: span, unit: nil, db) }
+        return try units.flatMap { try stands(of: version, during: span, unit: $0, db) }
+    }
+
+    private static func stands(
+        of version: PublicationRow, during span: Interval, unit: UnitID?, _ db: Database
+    ) throws -> [DutyStand] {
+        let index = unit == nil ? "assignment_by_start" : "assignment_by_unit"
         let rows = try fetchAll(
             db,
             sql: """
-                SELECT * FROM assignment
-                WHERE publication = ? AND starts_at > ? AND starts_at < ? AND ends_at >= ? ORDER BY id
+                SELECT * FROM assignment INDEXED BY \(index)
+                WHERE publication = ? AND \(unit == nil ? "? IS NULL" : "unit = ?") AND starts_at > ? AND starts_at < ? AND ends_at >= ? ORDER BY id
                 """,
             arguments: [
-                version.id, span.start.seconds - version.longestDuty - 1, span.end.seconds, span.start.seconds,
+                version.id, unit?.text, span.start.seconds - version.longestDuty - 1, span.end.seconds,
+                span.start.seconds,
             ])
         return rows.map { row in
             DutyStand(

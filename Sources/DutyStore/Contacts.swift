@@ -20,6 +20,8 @@ enum Contacts {
 
     /// The place with the numbers that have not been erased.
     static func fill(_ place: Place, _ db: Database) throws -> Place {
+        // Those of a few people are looked up one by one: a country has very many.
+        guard place.people.count > 50 else { return try fillOneByOne(place, db) }
         var numbers: [String: (mobile: String, officePhone: String)] = [:]
         let rows = try Row.fetchCursor(
             db, sql: "SELECT person, mobile, office_phone FROM contact WHERE place = ?", arguments: [place.key])
@@ -28,6 +30,18 @@ enum Contacts {
             people: place.people.map { person in
                 guard let found = numbers[person.id.text] else { return person }
                 return person.with(mobile: found.mobile, officePhone: found.officePhone)
+            })
+    }
+
+    private static func fillOneByOne(_ place: Place, _ db: Database) throws -> Place {
+        let statement = try db.cachedStatement(
+            sql: "SELECT mobile, office_phone FROM contact WHERE place = ? AND person = ?")
+        return place.with(
+            people: try place.people.map { person in
+                guard let row = try Row.fetchOne(statement, arguments: [place.key, person.id.text]) else {
+                    return person
+                }
+                return person.with(mobile: row["mobile"], officePhone: row["office_phone"])
             })
     }
 

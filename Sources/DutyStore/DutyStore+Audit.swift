@@ -21,6 +21,8 @@ extension DutyStore {
         let id: Int64 = row["id"]
         let assignments = try AssignmentRow.fetchAll(
             db, sql: "SELECT * FROM assignment WHERE publication = ? ORDER BY id", arguments: [id])
-        return Fingerprint.publication(snapshot: row["snapshot"], assignments)
+        return Fingerprint.publication(
+            snapshot: row["snapshot"], units: try PlaceUnitRow.all(of: id, db),
+            people: try PlacePersonRow.all(of: id, db), assignments)
     }
 }

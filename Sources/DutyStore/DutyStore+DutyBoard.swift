@@ -32,6 +32,49 @@ extension DutyStore {
         }
     }
 
+    /// The same for one unit alone: its place is an excerpt with the units and people that the board names.
+    ///
+    /// Nil where the newest publication that has the unit keeps it not in rows of its own (before schema 3).
+    package func dutyBoard(
+        at instant: Instant, around unit: UnitID
+    ) throws(StoreError) -> (board: DutyBoard, policy: Policy)? {
+        try read { db in
+            guard let newest = try PublicationRow.newest(holding: unit, db) else { return nil }
+            let inForce = try PublicationRow.all(db).filter { $0.place == newest.place }.inForce(at: instant)
+            let current = inForce.filter { $0.window.contains(instant) }
+            let holder = (current.last ?? newest).id
+            guard var excerpt = try PlaceExcerpt(of: holder, around: unit, db) else { return nil }
+            let handover = excerpt.head.policy.handover
+            let around = Interval(start: instant - handover, end: instant + handover + .seconds(1))
+            let near = current.isEmpty ? [] : inForce.filter { $0.window.overlaps(around) }
+            let overlay = ChangeOverlay(try RosterChangeRow.approved(in: newest.place, during: around, db))
+            let stands = try near.flatMap {
+                try AssignmentRow.stands(of: $0, during: around, in: excerpt.units, db)
+            }.flatMap { $0.changed(by: overlay) }
+            let named = stands.flatMap { [$0.person] + ($0.standIn.map { [$0.person, $0.approvedBy] } ?? []) }
+            let place = try Contacts.fill(try excerpt.place(with: named.uniqued(), db), db)
+            let board = DutyBoard(
+                at: instant, place: place, isInPeriod: !current.isEmpty, stands: stands, handover: handover)
+            return (board, excerpt.head.policy)
+        }
+    }
+
+    /// The unit that a word names in the newest publications, by id or by name; nil for none or several, and for
+    /// publications of before schema 3.
+    package func unit(named word: String) throws(StoreError) -> UnitID? {
+        try read { db in
+            var newest: [String: Int64] = [:]
+            for row in try PublicationRow.all(db) { newest[row.place] = row.id }
+            let found = try newest.values.sorted().flatMap { publication in
+                try String.fetchAll(
+                    db,
+                    sql: "SELECT id FROM place_unit WHERE publication = ? AND (id = ? OR name = ?) ORDER BY id <> ?",
+                    arguments: [publication, word, word, word])
+            }
+            return found.first == word || found.count == 1 ? found.first.map { UnitID($0) } : nil
+        }
+    }
+
     /// The newest published place that has a unit, with phone numbers; nil where none has it.
     package func place(holding unit: UnitID) throws(StoreError) -> Place? {
         try read { db in

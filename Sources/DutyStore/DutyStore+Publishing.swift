@@ -60,16 +60,19 @@ private struct Publishing {
             db, sql: "SELECT max(version) FROM publication WHERE place = ? AND period = ?",
             arguments: [place.key, period.key])
         let version = (last ?? 0) + 1
-        let snapshot = try Canonical.text(Snapshot(book: book, policy: policy, accepted: accepted))
+        let snapshot = try Canonical.text(Snapshot(headOf: book, policy: policy, accepted: accepted))
+        let units = try PlaceUnitRow.rows(of: book)
+        let people = try PlacePersonRow.rows(of: place)
         let id = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM publication") ?? 0) + 1
         let rows = book.roster.assignments.map { AssignmentRow($0, in: place, publication: id) }
-        let digest = Fingerprint.publication(snapshot: snapshot, rows)
+        let digest = Fingerprint.publication(snapshot: snapshot, units: units, people: people, rows)
         let window = period.window(in: place, calendar: book.calendar)
 
         try insert(id: id, version: version, window: window, snapshot: snapshot, digest: digest, db)
         let insertion = try AssignmentRow.insertion(db)
         for row in rows { try row.insert(insertion) }
-        try insertUnits(id: id, db)
+        try PlaceUnitRow.insert(units, publication: id, db)
+        try PlacePersonRow.insert(people, publication: id, db)
         try Contacts.store(place, publication: id, db)
         let entry = Record.Publication(
             place: place.key, period: period.key, version: version, by: by, accepted: accepted, digest: digest)
@@ -92,10 +95,5 @@ private struct Publishing {
                 id, book.place.key, book.roster.period.key, version, at.seconds, by?.text, window.start.seconds,
                 window.end.seconds, book.place.zone.identifier, longest, snapshot, digest,
             ])
-    }
-
-    private func insertUnits(id: Int64, _ db: Database) throws {
-        let statement = try db.cachedStatement(sql: "INSERT INTO publication_unit (unit, publication) VALUES (?, ?)")
-        for unit in book.place.units { try statement.execute(arguments: [unit.id.text, id]) }
     }
 }

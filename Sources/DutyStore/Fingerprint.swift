@@ -10,9 +10,17 @@ package enum Fingerprint {
         FindingID(String(sha256(identity).prefix(12)))
     }
 
-    /// What the ledger keeps of a publication: the stored snapshot, then a line for each assignment.
-    static func publication(snapshot: String, _ rows: [AssignmentRow]) -> String {
-        sha256(([snapshot] + rows.map(\.digestLine)).joined(separator: "\n"))
+    /// What the ledger keeps of a publication: the stored snapshot, then a line for each unit, person and assignment.
+    static func publication(
+        snapshot: String, units: [PlaceUnitRow], people: [PlacePersonRow], _ rows: [AssignmentRow]
+    ) -> String {
+        var digest = SHA256()
+        digest.update(data: Data(snapshot.utf8))
+        func add(_ line: String) { digest.update(data: Data(("\n" + line).utf8)) }
+        for row in units { add(row.text) }
+        for row in people { add(row.digestLine) }
+        for row in rows { add(row.digestLine) }
+        return Hex.text(digest.finalize())
     }
 
     static func sha256(_ text: String) -> String {

@@ -39,6 +39,13 @@ package struct Period: Sendable, Codable {
         self.acceptBy = acceptBy
     }
 
+    /// The same period with other demands.
+    package func with(requires: [UnitRequirement], received: [Ordinal<Unit>: Instant]?) -> Period {
+        Period(
+            key: key, kind: kind, span: span, source: source, requires: requires, due: due, received: received,
+            acceptBy: acceptBy)
+    }
+
     /// The window of the period for a unit with these hours.
     package func window(hours: WorkingHours?, zone: Zone, calendar: HolidayCalendar) -> Interval {
         switch span {

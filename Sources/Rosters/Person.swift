@@ -51,6 +51,13 @@ package struct Person: Hashable, Sendable, Codable {
     /// The numbers a caller can try, mobile first.
     package var phones: [String] { [mobile, officePhone].filter { !$0.isEmpty } }
 
+    package func with(unit: Ordinal<Unit>) -> Person {
+        Person(
+            id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,
+            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn, line: line
+        )
+    }
+
     /// The same person without phone numbers, for records that must outlive them.
     package func withoutPhones() -> Person { with(mobile: "", officePhone: "") }
 

@@ -96,6 +96,13 @@ package struct Place: Sendable {
             absences: absences, rules: rules, changes: changes)
     }
 
+    /// The same place with other units and people; whoever is away and is none of them is left out.
+    package func with(units: [Unit], people: [Person]) -> Place {
+        Place(
+            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
+            absences: absences, rules: rules, changes: changes)
+    }
+
     /// The same place with other absences.
     package func with(absences: [Absence]) -> Place {
         Place(

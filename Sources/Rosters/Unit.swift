@@ -29,6 +29,12 @@ package struct Unit: Hashable, Sendable, Codable {
         self.principals = principals
     }
 
+    package func with(parent: Ordinal<Unit>?) -> Unit {
+        Unit(
+            id: id, name: name, parent: parent, hours: hours, dutyPhone: dutyPhone, posts: posts,
+            territory: territory, principals: principals)
+    }
+
     /// Snapshots of before 2026-11-23 know no territory and no principals.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)

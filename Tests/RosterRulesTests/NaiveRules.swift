@@ -6,6 +6,7 @@ extension NaiveChecker {
     func ruleFindings() -> [NaiveFinding] {
         postFindings() + doubleBooked() + rest() + dutyLength()
             + period.requires.flatMap { unitFindings($0) } + people() + sharedNumbers() + weekdays() + provisional()
+            + changeFindings()
     }
 
     private var ownStands: [NaiveStand] { stands.filter(\.isOwn) }

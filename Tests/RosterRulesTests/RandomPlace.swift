@@ -20,7 +20,20 @@ struct RandomPlace {
         let base = (CivilDate(random.pick(days)) ?? CivilDate(dayNumber: 20_700)) + random.int(-1...1)
         var maker = RandomPlace(random: random, zone: isNewYork ? newYork : .shanghai, base: base)
         let calendar = maker.calendar()
-        return maker.book(calendar, maker.place())
+        let book = maker.book(calendar, maker.place())
+        return book.changed(by: maker.changes(of: book))
+    }
+
+    /// Sometimes somebody stands in for another, wherever they belong.
+    private mutating func changes(of book: RosterBook) -> [ApprovedChange] {
+        guard random.chance(20), !book.roster.assignments.isEmpty else { return [] }
+        let slot = book.slot(of: random.pick(book.roster.assignments))
+        let substitute = random.pick(book.place.people).id
+        return [
+            ApprovedChange(
+                number: ChangeNumber(1), change: .relief(of: slot, during: slot.interval, by: substitute),
+                approvedBy: "r", outsiderReason: random.chance(50) ? "试验" : nil)
+        ]
     }
 
     mutating func at(_ day: CivilDate) -> Instant {
@@ -43,12 +56,20 @@ struct RandomPlace {
                 statutory: random.chance(30) ? [day] : [])
             notices.append(notice(2027, random.chance(70) ? .announced : .provisional, [other]))
         }
+        if random.chance(30) {
+            let moved = Holiday(
+                name: "试验节", off: off.map { $0 + random.int(0...1) }, work: random.some(of: work, percent: 60),
+                statutory: [])
+            notices.append(notice(2026, .announced, version: 0, random.chance(80) ? [moved] : [holiday]))
+        }
         return HolidayCalendar(notices: notices)
     }
 
-    private func notice(_ year: Int, _ status: HolidayNotice.Status, _ holidays: [Holiday]) -> HolidayNotice {
+    private func notice(
+        _ year: Int, _ status: HolidayNotice.Status, version: Int = 1, _ holidays: [Holiday]
+    ) -> HolidayNotice {
         HolidayNotice(
-            year: year, version: 1, status: status, title: "试验", number: nil, published: nil, source: "试验",
+            year: year, version: version, status: status, title: "试验", number: nil, published: nil, source: "试验",
             holidays: holidays)
     }
 
@@ -58,7 +79,15 @@ struct RandomPlace {
         let posts = (0..<random.int(1...4)).map { post($0, lenders: unitIDs) }
         let units = unitIDs.map { unit($0, posts: posts.count) }
         let people = (0..<random.int(3...7)).map { person($0, units: units.count) }
-        let absences = (0..<random.int(0...3)).map { _ in absence(people.count) }
+        var absences = (0..<random.int(0...3)).map { _ in absence(people.count) }
+        if random.chance(10) {
+            absences += [0, 1].map { index in
+                let start = at(base + random.int(-1...1))
+                return Absence(
+                    person: Ordinal(index), interval: Interval(start: start, end: start + .seconds(200_000)),
+                    reason: "外出")
+            }
+        }
         return Place(
             key: "place", name: "试验县", zone: zone, ranks: ["科员", "股级", "科级"], shifts: shifts, posts: posts,
             units: units, people: people, absences: absences, rules: rules())
@@ -68,7 +97,8 @@ struct RandomPlace {
         let kept = random.some(of: Array(0..<posts), percent: 65).map { Ordinal<Post>($0) }
         return Unit(
             id: UnitID(id), name: "单位\(id)", hours: hours(), dutyPhone: random.chance(85) ? "0000-5550100" : "",
-            posts: kept.isEmpty ? [Ordinal(random.int(0...(posts - 1)))] : kept)
+            posts: kept.isEmpty ? [Ordinal(random.int(0...(posts - 1)))] : kept,
+            principals: random.chance(50) ? ["r", "d"] : [])
     }
 
     /// Office hours, sometimes changing with the season in the midst of the period, sometimes over midnight.
@@ -104,7 +134,7 @@ struct RandomPlace {
             employment: random.chance(30) ? [.established, .contract] : [],
             qualifications: random.some(of: ["急救", "危化品"], percent: 20),
             from: random.chance(20) ? UnitID(random.pick(lenders + ["nowhere"])) : nil,
-            source: random.chance(25) ? "试验" : nil)
+            source: random.chance(25) ? "试验" : nil, handoverMinutes: random.chance(40) ? random.pick([10, 30]) : nil)
     }
 
     mutating func cover() -> Cover {

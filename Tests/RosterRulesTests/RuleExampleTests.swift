@@ -66,16 +66,18 @@ enum ExampleReader {
         SourceFile(path: path, bytes: Array(text.utf8))
     }
 
-    private static func notice(file year: Int, _ status: String) -> SourceFile {
+    private static func notice(
+        file year: Int, _ status: String, version: Int = 1, holidays: String = "[]"
+    ) -> SourceFile {
         file(
-            "cn-\(year).yaml",
+            "cn-\(year)-\(version).yaml",
             """
             notice: \(year)
-            version: 1
+            version: \(version)
             status: \(status)
             title: 示例
             source: 示例
-            holidays: []
+            holidays: \(holidays)
             """)
     }
 
@@ -84,7 +86,13 @@ enum ExampleReader {
             PlaceSources(
                 place: file("place.yaml", ExamplePlace.place), people: file("people.csv", ExamplePlace.people),
                 absences: file("absences.csv", ExamplePlace.absences), policy: nil,
-                calendar: [notice(file: 2026, "announced"), notice(file: 2027, "provisional")]))
+                calendar: [
+                    notice(file: 2025, "announced"),
+                    notice(
+                        file: 2025, "announced", version: 2,
+                        holidays: "[{name: 示例节, off: [2025-05-01], work: [], statutory: []}]"),
+                    notice(file: 2026, "announced"), notice(file: 2027, "provisional"),
+                ]))
     }
 
     static func roster(of example: RuleExample) throws -> Reading<Roster> {
@@ -98,7 +106,8 @@ enum ExampleReader {
     static func book(of example: RuleExample) throws -> RosterBook {
         let place = try #require(place().value)
         return RosterBook(
-            calendar: place.calendar, place: place.place, roster: try #require(try roster(of: example).value))
+            calendar: place.calendar, place: place.place, roster: try #require(try roster(of: example).value)
+        ).changed(by: example.changes)
     }
 
     static func check(_ example: RuleExample) throws -> CheckReport { Check.run(try book(of: example)) }

@@ -31,7 +31,7 @@ package enum CalendarAmendedRule: Rule {
             let calendar = context.book.calendar
             guard let before = calendar.before(amendmentOf: year) else { return nil }
             let zone = context.place.zone
-            let old = context.period.window(in: context.place, calendar: before)
+            let old = context.period.before(before).window(in: context.place, calendar: before)
             let around = old.hull(context.window)
             let days = zone.date(of: around.start)...zone.date(of: around.end)
             let changed = days.filter { before.kind(of: $0) != calendar.kind(of: $0) }
@@ -53,5 +53,14 @@ package enum CalendarAmendedRule: Rule {
         let first = zone.date(of: context.window.start).year
         let last = zone.date(of: context.window.end).year
         return first <= last ? Array(first...last) : []
+    }
+}
+
+extension Period {
+    /// The period as an earlier notice would have set it.
+    fileprivate func before(_ calendar: HolidayCalendar) -> Period {
+        guard case .holiday(let holiday, let year) = span, let former = calendar.holiday(holiday.name, year: year)
+        else { return self }
+        return Period(key: key, kind: kind, span: .holiday(former, year: year), requires: requires)
     }
 }

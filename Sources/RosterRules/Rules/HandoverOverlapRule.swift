@@ -51,9 +51,7 @@ package enum HandoverOverlapRule: Rule {
     ) -> Finding? {
         let assignment = outgoing.assignment
         let end = assignment.interval.end
-        guard need.segments.contains(where: { $0.interval.contains(end) && $0.interval.start < end }) else {
-            return nil
-        }
+        guard need.isAsked(at: end), need.isAsked(at: end - .seconds(1)) else { return nil }
         let following = stands.map(\.assignment).filter { $0.interval.contains(end) }
         guard !following.contains(where: { $0.person == assignment.person }) else { return nil }
         let incoming = following.filter { $0.interval.start > assignment.interval.start }
@@ -63,7 +61,11 @@ package enum HandoverOverlapRule: Rule {
         return Finding(
             rule: name, severity: severity, unit: assignment.unit, post: assignment.post,
             interval: Interval(start: end - .seconds(Int64(minutes) * 60), end: end), needed: minutes, have: have,
-            people: [assignment.person] + incoming.filter { $0.interval.start == first }.map(\.person),
+            people: ([assignment.person] + incoming.filter { $0.interval.start == first }.map(\.person)).uniqued(),
             place: outgoing.source, reasons: [.duty(.handoverTooShort(minutes: have, needed: minutes))])
     }
+}
+
+extension CoverNeed {
+    fileprivate func isAsked(at instant: Instant) -> Bool { segments.contains { $0.interval.contains(instant) } }
 }
