@@ -33,6 +33,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
+/// What drives the desk in one process for `make bench`; no other build pays for it.
+let benchmarks: [Target] =
+    Context.environment["DUTY_BENCH"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "throughput",
+            dependencies: [
+                "Dispatching", "DutyStore", "Notifications", "Wording", "Incidents", "Rosters", "Calendars", logging,
+                flyingFox, flyingSocks,
+            ], path: "Benchmarks/Throughput", swiftSettings: strict)
+    ]
+
 let package = Package(
     name: "dutydesk",
     products: [.executable(name: "duty", targets: ["duty"])],
@@ -85,6 +98,6 @@ let package = Package(
             ]),
         tests("Notifications", ["Notifications", "Wording", "Incidents", "Rosters", "Calendars"]),
         tests("Commands", ["DutyStore", "Incidents", "Rosters", "Calendars", "duty", grdb]),
-    ],
+    ] + benchmarks,
     swiftLanguageModes: [.v6]
 )

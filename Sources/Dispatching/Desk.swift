@@ -56,6 +56,17 @@ package struct Desk: Sendable {
     ///
     /// Whatever goes wrong after the first transaction leaves a stored incident whose step is due: the engine takes it up.
     package func report(_ draft: ReportDraft, at now: Instant) throws -> Incident {
+        let (intake, board) = intake(of: draft, at: now)
+        let incident = try store.record(intake, at: now)
+        return (try? runDue(incident, at: now, before: nil, board: { board })) ?? incident
+    }
+
+    /// Stores a report together with those of other callers; on disk when it returns, its first step left to the engine.
+    package func accept(_ draft: ReportDraft, through group: GroupCommit, at now: Instant) async throws -> Incident {
+        try await group.record(intake(of: draft, at: now).intake, at: now)
+    }
+
+    private func intake(of draft: ReportDraft, at now: Instant) -> (intake: IncidentIntake, board: DutyBoard) {
         let (board, policy) = dutyForReport(at: now, draft.facts.unit)
         let computed = ComputedGrade(
             category: draft.facts.category, type: draft.facts.type, casualties: draft.facts.casualties)
@@ -65,8 +76,7 @@ package struct Desk: Sendable {
             plan: RoutePlanner.plan(for: draft.facts, grading: grading, policy: policy, board: board), policy: policy,
             deadlines: policy.deadlines(for: draft.facts, grading: grading, in: board.place), caller: draft.caller,
             territory: draft.territory)
-        let incident = try store.record(intake, at: now)
-        return (try? runDue(incident, at: now, before: nil, board: { board })) ?? incident
+        return (intake, board)
     }
 
     /// Whatever keeps the published rosters from being read, the report itself is stored.

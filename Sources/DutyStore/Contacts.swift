@@ -16,6 +16,7 @@ enum Contacts {
             try statement.execute(
                 arguments: [place.key, person.id.text, publication, person.mobile, person.officePhone])
         }
+        try changed(db)
     }
 
     /// The place with the numbers that have not been erased.
@@ -56,5 +57,15 @@ enum Contacts {
 
     static func erase(_ person: PersonID, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM contact WHERE person = ?", arguments: [person.text])
+        try changed(db)
+    }
+
+    /// Another number means that some phone number was changed or erased.
+    static func version(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT version FROM contact_version")) ?? 0
+    }
+
+    private static func changed(_ db: Database) throws {
+        try db.execute(sql: "UPDATE contact_version SET version = version + 1")
     }
 }

@@ -19,14 +19,14 @@ extension DutyStore {
             }
             let inForce = versions.inForce(at: instant)
             let current = inForce.filter { $0.window.contains(instant) }
-            let snapshot = try Snapshot.find((current.last ?? newest).id, db)
+            let snapshot = try snapshot((current.last ?? newest).id, db)
             let handover = snapshot.policy.handover
             let around = Interval(start: instant - handover, end: instant + handover + .seconds(1))
             let near = current.isEmpty ? [] : inForce.filter { $0.window.overlaps(around) }
             let overlay = ChangeOverlay(try RosterChangeRow.approved(in: newest.place, during: around, db))
             let stands = try near.flatMap { try AssignmentRow.stands(of: $0, at: instant, within: handover, db) }
             let board = DutyBoard(
-                at: instant, place: try Contacts.fill(snapshot.place, db), isInPeriod: !current.isEmpty,
+                at: instant, place: try place((current.last ?? newest).id, db), isInPeriod: !current.isEmpty,
                 stands: overlay.isEmpty ? stands : stands.flatMap { $0.changed(by: overlay) }, handover: handover)
             return (board, snapshot.policy)
         }
@@ -79,7 +79,7 @@ extension DutyStore {
     package func place(holding unit: UnitID) throws(StoreError) -> Place? {
         try read { db in
             guard let row = try PublicationRow.newest(holding: unit, db) else { return nil }
-            return try Contacts.fill(try Snapshot.find(row.id, db).place, db)
+            return try self.place(row.id, db)
         }
     }
 
@@ -89,7 +89,7 @@ extension DutyStore {
             guard let row = try PublicationRow.all(db).last(where: { key == nil || $0.place == key }) else {
                 return nil
             }
-            return try Contacts.fill(try Snapshot.find(row.id, db).place, db)
+            return try self.place(row.id, db)
         }
     }
 
@@ -98,7 +98,7 @@ extension DutyStore {
         try read { db in
             var seen: Set<String> = []
             return try PublicationRow.all(db).reversed().filter { seen.insert($0.place).inserted }
-                .map { try Contacts.fill(try Snapshot.find($0.id, db).place, db) }
+                .map { try place($0.id, db) }
         }
     }
 
@@ -111,5 +111,19 @@ extension DutyStore {
     package func erasePhones(of person: PersonID) throws(StoreError) {
         try write { db in try Contacts.erase(person, db) }
         try truncateLog()
+    }
+
+    // MARK: - What is kept
+
+    /// A published snapshot, decoded once.
+    func snapshot(_ publication: Int64, _ db: Database) throws -> Snapshot {
+        try shelf.snapshot(publication) { try Snapshot.find(publication, db) }
+    }
+
+    /// The place of a publication with today's phone numbers.
+    func place(_ publication: Int64, _ db: Database) throws -> Place {
+        try shelf.place(publication, contacts: try Contacts.version(db)) {
+            try Contacts.fill(try snapshot(publication, db).place, db)
+        }
     }
 }

@@ -5,23 +5,45 @@ package import Incidents
 extension DutyStore {
     /// Stores a report with its number, its first step due now, its clocks, and its ledger entries.
     package func record(_ intake: IncidentIntake, at instant: Instant) throws(StoreError) -> Incident {
+        try write { db in try record(intake, at: instant, db) }
+    }
+
+    /// Stores several reports in one transaction; one that cannot be stored leaves the others whole.
+    func record(_ batch: [(IncidentIntake, Instant)]) throws(StoreError) -> [Result<Incident, any Error>] {
         try write { db in
-            let zone = try PublicationRow.zone(holding: intake.facts.unit, db)
-            let year = zone.date(of: intake.facts.recordedAt).year
-            let number = try IncidentRow.nextNumber(year: year, db)
-            let digest = try PolicyRow.keep(intake.policy, db)
-            let caller = try CallerRow(intake.caller, of: number, followUp: 0)
-            let entry = Record.Intake(
-                facts: intake.facts, grading: intake.grading, plan: intake.plan, informantHash: caller?.hash,
-                policyDigest: digest, territory: intake.territory)
-            let change = IncidentChange.recording(
-                entry, deadlines: intake.deadlines, number: number, policy: intake.policy, at: instant)
-            let row = IncidentRow(change.incident, policy: digest)
-            try row.insert(db)
-            try caller?.insert(db)
-            for record in change.records { try Ledger.append(record, of: number, at: instant, db) }
-            return try row.incident(db)
+            try batch.map { intake, instant in
+                var result: Result<Incident, any Error>?
+                try db.inSavepoint {
+                    do {
+                        result = .success(try record(intake, at: instant, db))
+                        return .commit
+                    } catch {
+                        result = .failure(StoreError(error, path: path))
+                        return .rollback
+                    }
+                }
+                return result ?? .failure(StoreError.failed(detail: "savepoint"))
+            }
         }
+    }
+
+    private func record(_ intake: IncidentIntake, at instant: Instant, _ db: Database) throws -> Incident {
+        let zone = try PublicationRow.zone(holding: intake.facts.unit, db)
+        let year = zone.date(of: intake.facts.recordedAt).year
+        let number = try IncidentRow.nextNumber(year: year, db)
+        let digest = try PolicyRow.keep(intake.policy, on: shelf, db)
+        let caller = try CallerRow(intake.caller, of: number, followUp: 0)
+        let entry = Record.Intake(
+            facts: intake.facts, grading: intake.grading, plan: intake.plan, informantHash: caller?.hash,
+            policyDigest: digest, territory: intake.territory)
+        let change = IncidentChange.recording(
+            entry, deadlines: intake.deadlines, number: number, policy: intake.policy, at: instant)
+        try IncidentRow(change.incident, policy: digest).insert(db)
+        try caller?.insert(db)
+        for record in change.records { try Ledger.append(record, of: number, at: instant, db) }
+        var incident = change.incident
+        incident.callers = try CallerRow.callers(of: number, db)
+        return incident
     }
 
     /// Nil for a number that was never given.

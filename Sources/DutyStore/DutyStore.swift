@@ -8,6 +8,7 @@ import GRDB
 package final class DutyStore: Sendable {
     package let path: String
     package let clock: DatabaseClock
+    let shelf = PublicationShelf()
     private let queue: DatabaseQueue
 
     private init(path: String, clock: DatabaseClock, queue: DatabaseQueue) {

@@ -14,8 +14,11 @@ struct PolicyRow: StoredRow {
     }
 
     /// Keeps a policy; one that is there already is the same one.
-    static func keep(_ policy: Policy, _ db: Database) throws -> String {
-        let row = try PolicyRow(policy)
+    ///
+    /// Encoding one takes longer than all else about a report, so the shelf keeps the row; whether it is stored is asked
+    /// of the database each time.
+    static func keep(_ policy: Policy, on shelf: PublicationShelf, _ db: Database) throws -> String {
+        let row = try shelf.row(of: policy) { try PolicyRow(policy) }
         let isThere = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM policy WHERE digest = ?)", arguments: [row.digest])
         if isThere != true { try row.insert(db) }

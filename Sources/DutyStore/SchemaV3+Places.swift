@@ -27,6 +27,13 @@ extension SchemaV3 {
             UNIQUE (publication, id)
         ) STRICT, WITHOUT ROWID;
 
+        -- Counts the changes of phone numbers, so that what was read of them can be kept.
+        CREATE TABLE contact_version (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            version INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO contact_version (id, version) VALUES (1, 1);
+
         CREATE INDEX assignment_by_unit ON assignment(publication, unit, starts_at);
 
         \(unchangeable("place_unit"))

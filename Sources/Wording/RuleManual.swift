@@ -75,9 +75,17 @@ package enum RuleManual {
     private static func example(_ example: RuleExample, title: String, says: [Phrase]) -> String {
         let period = example.period == ExamplePlace.period ? nil : block("yaml", "period.yaml", example.period)
         let table = example.table.map { block("csv", "office.csv", $0) } ?? "（没有 office.csv / no office.csv）\n"
+        let changes = example.changes.isEmpty ? nil : changes(example.changes)
         let result = says.isEmpty ? ["- ✓"] : says.flatMap { ["- \($0.zh)", "- \($0.en)"] }
-        return (["### \(title)\n"] + [period, table].compactMap { $0 } + [result.joined(separator: "\n") + "\n"])
+        return
+            (["### \(title)\n"] + [period, table, changes].compactMap { $0 } + [result.joined(separator: "\n") + "\n"])
             .joined(separator: "\n")
+    }
+
+    private static func changes(_ changes: [ApprovedChange]) -> String {
+        let wording = ChangeWording(names: Names(place: nil))
+        let lines = changes.map { wording.text($0.change) }.map { "- \($0.zh)\n- \($0.en)" }
+        return "已批准的变动 / approved changes:\n\n" + lines.joined(separator: "\n") + "\n"
     }
 
     private static func block(_ language: String, _ title: String, _ text: String) -> String {

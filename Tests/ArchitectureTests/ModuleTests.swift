@@ -9,7 +9,7 @@ private let mayImport: [String: Set<String>] = [
     "Incidents": ["Rosters", "Calendars"],
     "RosterFiles": ["Rosters", "Incidents", "Calendars", "Yams"],
     "Wording": ["RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"],
-    "DutyStore": ["RosterRules", "Incidents", "Rosters", "Calendars", "GRDB", "Crypto"],
+    "DutyStore": ["RosterRules", "Incidents", "Rosters", "Calendars", "GRDB", "Crypto", "Synchronization"],
     "Notifications": [
         "Wording", "Incidents", "Rosters", "Calendars", "Crypto", "FoundationNetworking", "Synchronization",
     ],

@@ -26,19 +26,24 @@ struct RuleManualTests {
 
     private func book(of example: RuleExample) throws -> RosterBook {
         func file(_ name: String, _ text: String) -> SourceFile { SourceFile(path: name, bytes: Array(text.utf8)) }
-        let calendar = """
-            notice: 2026
-            version: 1
-            status: announced
-            title: example
-            source: example
-            holidays: []
-            """
+        func calendar(_ year: Int, version: Int = 1, holidays: String = "[]") -> SourceFile {
+            file(
+                "cn-\(year)-\(version).yaml",
+                """
+                notice: \(year)
+                version: \(version)
+                status: announced
+                title: example
+                source: example
+                holidays: \(holidays)
+                """)
+        }
+        let amended = "[{name: 示例节, off: [2025-05-01], work: [], statutory: []}]"
         let place = PlaceReader.read(
             PlaceSources(
                 place: file("place.yaml", ExamplePlace.place), people: file("people.csv", ExamplePlace.people),
                 absences: file("absences.csv", ExamplePlace.absences), policy: nil,
-                calendar: [file("cn-2026.yaml", calendar)]))
+                calendar: [calendar(2025), calendar(2025, version: 2, holidays: amended), calendar(2026)]))
         let placeBook = try #require(place.value)
         #expect(place.diagnostics.isEmpty)
         let roster = PeriodReader.read(
@@ -48,5 +53,6 @@ struct RuleManualTests {
             in: placeBook)
         #expect(roster.diagnostics.isEmpty)
         return RosterBook(calendar: placeBook.calendar, place: placeBook.place, roster: try #require(roster.value))
+            .changed(by: example.changes)
     }
 }
