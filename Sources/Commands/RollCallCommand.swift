@@ -92,12 +92,12 @@ struct RollCallRecord: ParsableCommand {
             guard let known = try open.store.rollCall(number) else { throw WatchConflict.unknownRollCall(number) }
             let (unit, post) = try which(of: known.call, open)
             let by = try person.map(open.lookup.person) ?? known.call.by
-            let answerer = try answeredBy.flatMap(filled).map { try answerer($0, open) }
+            let answered = try filled(answeredBy).map { try answerer($0, open) }
             let (board, policy) = try open.desk.duty(at: open.now, for: unit)
             let sheet = try open.store.recordRollCall(number, policy: policy, board: board) {
                 (known: RollCallSheet) throws(WatchConflict) -> RollCallTry in
                 try known.record(
-                    way, unit: unit, post: post, outcome: outcome, answeredBy: answerer, by: by, at: open.now)
+                    way, unit: unit, post: post, outcome: outcome, answeredBy: answered, by: by, at: open.now)
             }
             return RollCallAnswer(open: open, sheet: sheet).answer(watch.output.resolvedLanguage)
         }

@@ -95,6 +95,7 @@ package struct RosterBook: Sendable {
 
     /// The same roster over a place of the same units, posts and people, some of it known better.
     package func with(place: Place) -> RosterBook {
-        RosterBook(calendar: calendar, place: place, roster: roster, overlapping: overlapping)
+        RosterBook(
+            calendar: calendar, place: place, roster: roster, overlapping: overlapping, takeovers: takeovers)
     }
 }
