@@ -63,20 +63,24 @@ let package = Package(
         core("Calendars", []),
         core("Rosters", ["Calendars"]),
         core("RosterRules", ["Rosters", "Calendars"]),
-        core("Incidents", ["Rosters", "Calendars"]),
-        module("RosterFiles", ["Rosters", "Incidents", "Calendars", yams]),
-        module("Wording", ["RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"]),
+        core("Watchkeeping", ["Rosters", "Calendars"]),
+        core("Incidents", ["Watchkeeping", "Rosters", "Calendars"]),
+        module("RosterFiles", ["Rosters", "Incidents", "Watchkeeping", "Calendars", yams]),
+        module("Wording", ["RosterFiles", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         // The rim: performs what the core decided.
-        module("DutyStore", ["RosterRules", "Incidents", "Rosters", "Calendars", grdb, crypto]),
+        module("DutyStore", ["RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars", grdb, crypto]),
         module("Notifications", ["Wording", "Incidents", "Rosters", "Calendars", crypto]),
         module(
             "Dispatching",
-            ["DutyStore", "Notifications", "RosterRules", "Incidents", "Rosters", "Calendars", lifecycle, logging]),
+            [
+                "DutyStore", "Notifications", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars",
+                lifecycle, logging,
+            ]),
         module(
             "Commands",
             [
                 "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
-                "Rosters", "Calendars", argumentParser, lifecycle, logging, unixSignals,
+                "Watchkeeping", "Rosters", "Calendars", argumentParser, lifecycle, logging, unixSignals,
             ]),
         .executableTarget(name: "duty", dependencies: ["Commands"], swiftSettings: strict),
         // Shared by tests only.
@@ -86,15 +90,17 @@ let package = Package(
         tests("Architecture", []),
         tests("Calendars", ["Calendars"]),
         tests("RosterRules", ["RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),
+        tests("Watchkeeping", ["Watchkeeping", "Rosters", "Calendars"]),
         tests("Incidents", ["Incidents", "Rosters", "Calendars"]),
         tests("Proof", ["Incidents", "Rosters", "Calendars"]),
-        tests("RosterFiles", ["RosterFiles", "Wording", "Incidents", "Rosters", "Calendars"]),
-        tests("Wording", ["Wording", "RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"]),
+        tests("RosterFiles", ["RosterFiles", "Wording", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
+        tests(
+            "Wording", ["Wording", "RosterFiles", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         tests(
             "DutyStore",
             [
-                "Dispatching", "DutyStore", "Notifications", "Wording", "RosterRules", "Incidents", "Rosters",
-                "Calendars", grdb, logging,
+                "Dispatching", "DutyStore", "Notifications", "Wording", "RosterRules", "Incidents", "Watchkeeping",
+                "Rosters", "Calendars", grdb, logging,
             ]),
         tests("Notifications", ["Notifications", "Wording", "Incidents", "Rosters", "Calendars"]),
         tests("Commands", ["DutyStore", "Incidents", "Rosters", "Calendars", "duty", grdb]),

@@ -65,6 +65,8 @@ struct DutyCommand: AsyncParsableCommand {
             FollowUpCommand.self, WarnCommand.self, AcknowledgeCommand.self, DeclineCommand.self, CalledCommand.self,
             ReportedCommand.self, TaskCommand.self, MergeCommand.self, SplitCommand.self, CloseCommand.self,
             ReopenCommand.self, ShowCommand.self, ListCommand.self,
+            HandoverCommand.self, LogCommand.self, RollCallCommand.self, NilReportCommand.self, ReadyCommand.self,
+            ContactCommand.self, DoctorCommand.self,
             DispatchCommand.self, DrillCommand.self, LedgerCommand.self,
         ])
 }

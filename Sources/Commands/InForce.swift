@@ -1,6 +1,7 @@
 import DutyStore
 import Incidents
 import Rosters
+import Watchkeeping
 import Wording
 
 /// The newest published version of a period with its approved changes, and the policy that it brought.
@@ -14,6 +15,7 @@ enum InForce {
             throw Misuse.unknownPeriod(period, known: known)
         }
         let (changes, _) = try store.approvedChanges(in: newest.place)
-        return (found.book.changed(by: changes), found.policy)
+        let tested = found.book.place.with(tests: try store.contactTests(place: newest.place))
+        return (found.book.with(place: tested).changed(by: changes), found.policy)
     }
 }

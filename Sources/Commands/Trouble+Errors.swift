@@ -2,6 +2,7 @@ import Calendars
 import DutyStore
 import Incidents
 import Rosters
+import Watchkeeping
 import Wording
 
 /// What an error means to the user: the one place where errors become words and exit codes; nil for the parser's own.
@@ -11,6 +12,7 @@ func trouble(_ error: any Error) -> (any Trouble)? {
     case let error as StoreError: storeTrouble(error)
     case let conflict as IncidentConflict:
         Refusal.conflict(conflict, names: Names(place: nil))
+    case let conflict as WatchConflict: Refusal.notRecorded(conflict.phrase(Names(place: nil)))
     default: nil
     }
 }

@@ -65,6 +65,7 @@ package struct Engine: Service {
             switch due {
             case .step(let number, _): try desk.runDue(of: number, at: now)
             case .message: try await deliverBatch(upTo: now)
+            case .watch(let kind, let place, _): try desk.store.look(kind, in: place, at: now)
             }
         }
     }
@@ -85,8 +86,12 @@ package struct Engine: Service {
     private func runDueSteps() throws {
         while !Task.isCancelled {
             let now = try present()
-            guard case .step(let number, let at)? = try desk.store.nextDue(.steps), at <= now else { return }
-            try desk.runDue(of: number, at: now)
+            guard let due = try desk.store.nextDue(.steps), due.at <= now else { return }
+            switch due {
+            case .step(let number, _): try desk.runDue(of: number, at: now)
+            case .watch(let kind, let place, _): try desk.store.look(kind, in: place, at: now)
+            case .message: return
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package import Calendars
 package import Incidents
+package import Watchkeeping
 
 /// What an engine asks for.
 package enum DueKind: Hashable, Sendable {
@@ -12,10 +13,12 @@ package enum DueKind: Hashable, Sendable {
 package enum Due: Hashable, Sendable {
     case step(IncidentNumber, at: Instant)
     case message(MessageID, at: Instant)
+    /// A look at a place's daily work: handovers, nil reports, spot checks.
+    case watch(WatchKind, place: String, at: Instant)
 
     package var at: Instant {
         switch self {
-        case .step(_, let instant), .message(_, let instant): instant
+        case .step(_, let instant), .message(_, let instant), .watch(_, _, let instant): instant
         }
     }
 }

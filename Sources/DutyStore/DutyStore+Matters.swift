@@ -12,6 +12,7 @@ extension DutyStore {
         try write { db in try Self.raise(draft, policy: policy, board: board, db) }
     }
 
+    @discardableResult
     static func raise(_ draft: MatterDraft, policy: Policy, board: DutyBoard, _ db: Database) throws -> Matter {
         let change = MatterMachine.raise(
             draft, number: try MatterRow.nextNumber(db), policy: policy, board: board)

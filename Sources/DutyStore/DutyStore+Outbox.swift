@@ -1,29 +1,35 @@
 package import Calendars
 import GRDB
 package import Incidents
+import Watchkeeping
 
 extension DutyStore {
     /// The earliest thing to do, whether its time has come or not: what an incident waits for, a message, or a lease that ends.
     ///
-    /// Ties go to matters, then to the lower incident number, then to the step, then to the older message.
+    /// Ties go to the daily work, then to matters, then to the lower incident number, then to the step, then to the older message.
     package func nextDue(_ kind: DueKind = .any) throws(StoreError) -> Due? {
         try read { db in
             let row = try Row.fetchOne(
-                db, sql: Self.earliest, arguments: [kind != .messages, kind != .steps])
+                db, sql: Self.earliest, arguments: [kind != .messages, kind != .steps, kind != .messages])
             guard let row else { return nil }
             let instant = Instant(seconds: row["at"])
             if let message: String = row["message"] { return .message(MessageID(text: message), at: instant) }
+            if let place: String = row["place"] {
+                return WatchKind(rawValue: row["number"]).map { .watch($0, place: place, at: instant) }
+            }
             return IncidentNumber(row["number"]).map { .step($0, at: instant) }
         }
     }
 
     private static let earliest = """
-        SELECT wake_at AS at, number, NULL AS message, year, sequence, 0 AS ordinal
+        SELECT wake_at AS at, number, NULL AS message, year, sequence, 0 AS ordinal, NULL AS place
         FROM incident WHERE wake_at IS NOT NULL AND ?
         UNION ALL
-        SELECT due_at, number, message.id, year, sequence, message.ordinal
+        SELECT due_at, number, message.id, year, sequence, message.ordinal, NULL
         FROM message LEFT JOIN incident ON incident.number = message.incident WHERE due_at IS NOT NULL AND ?
-        ORDER BY at, year, sequence, ordinal LIMIT 1
+        UNION ALL
+        SELECT due_at, kind, NULL, NULL, NULL, 0, place FROM watch_due WHERE due_at IS NOT NULL AND ?
+        ORDER BY at, year, sequence, ordinal, number LIMIT 1
         """
 
     /// The engines that hold a claim on some message.

@@ -77,6 +77,7 @@ private struct Publishing {
         let entry = Record.Publication(
             place: place.key, period: period.key, version: version, by: by, accepted: accepted, digest: digest)
         try Ledger.append(.published(entry), at: at, db)
+        try WatchRow.published(place.key, policy: policy, at: at, db)
         return PublishedVersion(
             place: place.key, period: period.key, version: version, publishedAt: at, window: window, replaced: last)
     }

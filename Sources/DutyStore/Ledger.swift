@@ -1,6 +1,7 @@
 import Calendars
 import GRDB
 import Incidents
+import Watchkeeping
 
 /// GRDB has a class of this name.
 typealias Record = Incidents.Record
@@ -101,6 +102,7 @@ extension Record {
         case .matterRaised: "matter-raised"
         case .changeAsked: "change-asked"
         case .changeDecided: "change-decided"
+        case .watchkeeping(let entry): entry.kind
         }
     }
 }

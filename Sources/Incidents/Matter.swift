@@ -1,5 +1,6 @@
 package import Calendars
 package import Rosters
+package import Watchkeeping
 
 /// The number of a matter, per database, from 1.
 package struct MatterNumber: Hashable, Sendable, Codable {
@@ -29,6 +30,12 @@ package enum MatterSubject: Hashable, Sendable, Codable {
     case dutiesChanged(DutiesChange)
     /// An absence leaves posts without their people.
     case gapsOpened(GapsOpened)
+    /// A unit's handovers were not signed in time; its leader is told.
+    case handoverLate(LateHandover)
+    /// A spot check did not find whom the roster names; the level above is told.
+    case rollCallMissed(RollCallMiss)
+    /// Nil reports did not come by their time: to the unit that owes one, and to the unit that waits for them.
+    case nilReportsMissing([NilReportDue])
 }
 
 /// Posts that lack people since somebody is away.

@@ -130,11 +130,3 @@ package enum DeliveryFailure: Hashable, Sendable, Codable {
     case recipientAnswered
     case call(CallOutcome)
 }
-
-/// What came of dialling a person.
-package enum CallOutcome: String, Sendable, Codable, CaseIterable {
-    case answered
-    case noAnswer = "no-answer"
-    case busy
-    case wrongNumber = "wrong-number"
-}

@@ -1,12 +1,13 @@
 import Calendars
 import Rosters
+import Watchkeeping
 
 /// Snapshots of the first schema know only the first seven keys.
 extension Policy: Codable {
     private enum CodingKeys: String, CodingKey {
         case fallback, roundPause, ungradedAs, channels, contact, ladders, limits
         case profiles, askAgain, handover, ackBy, leaderWithin, duplicateWindow, testedWithinDays
-        case quiet, standby, checklists, cards, proof
+        case quiet, standby, checklists, cards, proof, handoverRule, nilReport
     }
 
     package init(from decoder: any Decoder) throws {
@@ -34,6 +35,8 @@ extension Policy: Codable {
         try read(.checklists, into: &checklists)
         try read(.cards, into: &cards)
         try read(.proof, into: &proof)
+        handoverRule = try values.decodeIfPresent(HandoverRule.self, forKey: .handoverRule)
+        nilReport = try values.decodeIfPresent(NilReportRule.self, forKey: .nilReport)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -57,5 +60,7 @@ extension Policy: Codable {
         try values.encode(checklists, forKey: .checklists)
         try values.encode(cards, forKey: .cards)
         try values.encode(proof, forKey: .proof)
+        try values.encodeIfPresent(handoverRule, forKey: .handoverRule)
+        try values.encodeIfPresent(nilReport, forKey: .nilReport)
     }
 }

@@ -1,5 +1,6 @@
 import Calendars
 package import Rosters
+package import Watchkeeping
 
 /// Whose acknowledgement stops a ladder.
 package enum AckRule: String, Sendable, Codable, CaseIterable {
@@ -38,6 +39,10 @@ package struct Policy: Hashable, Sendable {
     package var cards: [PlanCard] = []
     /// How grave a finding of the routing proof is here, where it differs from the usual.
     package var proof: [RouteRule: RuleSetting.Level] = [:]
+    /// Nil: no handover is watched.
+    package var handoverRule: HandoverRule?
+    /// Nil: no unit owes a nil report.
+    package var nilReport: NilReportRule?
 
     package init(
         fallback: [Target] = [], roundPause: Duration = .minutes(5), ungradedAs: Grade = .III,

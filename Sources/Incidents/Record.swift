@@ -1,5 +1,6 @@
 package import Calendars
 package import Rosters
+package import Watchkeeping
 
 /// An entry of the ledger: what happened, by ids, never by phone number or informant's name.
 package enum Record: Hashable, Sendable, Codable {
@@ -56,6 +57,8 @@ package enum Record: Hashable, Sendable, Codable {
     case changeAsked(ChangeRequest)
     /// A change of the roster was approved, refused or undone.
     case changeDecided(ChangeNumber, ChangeDecision)
+    /// The daily work of duty rooms: handovers, duty log, spot checks, nil reports, readiness.
+    case watchkeeping(WatchEntry)
 
     /// A roster version that came into force.
     package struct Publication: Hashable, Sendable, Codable {

@@ -66,6 +66,6 @@ extension Unit {
     fileprivate func with(principals: [PersonID]) -> Unit {
         Unit(
             id: id, name: name, parent: parent, hours: hours, dutyPhone: dutyPhone, posts: posts,
-            territory: territory, principals: principals)
+            territory: territory, principals: principals, readiness: readiness)
     }
 }

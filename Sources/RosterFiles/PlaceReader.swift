@@ -39,10 +39,9 @@ package enum PlaceReader {
         }
 
         let (people, peopleDiagnostics) = PeopleReader.read(sources.people, of: bare, beside: sources.place)
-        var changeLog = DiagnosticList(file: sources.place.path)
-        let unchanged = bare.with(people: people)
-        let staffed = root.map { ChangeReader.read($0, into: unchanged, &changeLog) } ?? unchanged
-        diagnostics += changeLog.sorted
+        var placeLog = DiagnosticList(file: sources.place.path)
+        let staffed = settled(bare.with(people: people), root, &placeLog)
+        diagnostics += placeLog.sorted
         let (absences, absenceDiagnostics) = AbsencesReader.read(sources.absences, of: staffed)
         let place = staffed.with(absences: absences)
         var (policy, policyDiagnostics) = PolicyReader.read(sources.policy, of: place)
@@ -50,5 +49,11 @@ package enum PlaceReader {
         policy.cards = cards
         diagnostics += peopleDiagnostics + absenceDiagnostics + policyDiagnostics + cardDiagnostics
         return Reading(value: PlaceBook(calendar: calendar, place: place, policy: policy), diagnostics: diagnostics)
+    }
+
+    /// With what `place.yaml` says of people, now that they are known: approvers, principals, teams.
+    private static func settled(_ place: Place, _ root: YamlNode?, _ log: inout DiagnosticList) -> Place {
+        guard let root else { return place }
+        return ReadinessReader(ChangeReader.read(root, into: place, &log)).read(root, &log)
     }
 }

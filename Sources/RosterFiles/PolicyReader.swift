@@ -16,6 +16,8 @@ enum PolicyReader {
         case duplicateWindow = "duplicate_window"
         case testedWithin = "tested_within"
         case quiet, standby, checklists, proof
+        case handoverSigned = "handover_signed"
+        case nilReport = "nil_report"
     }
 
     static func read(_ source: SourceFile?, of place: Place) -> (Policy, [Diagnostic]) {
@@ -31,6 +33,9 @@ enum PolicyReader {
         policy.standby = quiet.standby(fields[.standby], &log)
         policy.checklists = ChecklistReader.read(fields[.checklists], &log)
         policy.proof = ProofReader.read(fields[.proof], &log)
+        let watch = WatchReader(index: PlaceIndex(place))
+        policy.handoverRule = watch.handovers(fields[.handoverSigned], &log)
+        policy.nilReport = watch.nilReports(fields[.nilReport], &log)
         return (policy, log.sorted)
     }
 

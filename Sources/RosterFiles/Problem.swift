@@ -61,6 +61,7 @@ package enum Referent: Hashable, Sendable, CaseIterable {
     case profile
     case checklistItem
     case territory
+    case equipment
     case specialPeriod
     case notice
     case rosterTable

@@ -7,6 +7,8 @@ struct UnitReader {
         case name, parent, hours
         case dutyPhone = "duty_phone"
         case posts, territory, principals
+        /// Read by `ReadinessReader`, once the people are known.
+        case teams, equipment, keys
     }
 
     let index: NameIndex<Unit>

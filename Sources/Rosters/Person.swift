@@ -15,7 +15,7 @@ package struct Person: Hashable, Sendable, Codable {
     /// 分管: the kinds of incident that a leader is in charge of.
     package let inCharge: [IncidentKind]?
     /// When somebody last reached the person under these numbers (联系方式核验); nil where nobody wrote it down.
-    package let testedOn: CivilDate?
+    package var testedOn: CivilDate?
     /// The line of `people.csv`.
     package let line: Int
 

@@ -89,6 +89,13 @@ package struct Place: Sendable {
         lookup.leaders[unit.index, default: []].map { self[$0] }.filter { $0.isInCharge(of: category, type: type) }
     }
 
+    /// The same place with other units; their keys, their tree and their posts must be the same.
+    package func with(units: [Unit]) -> Place {
+        Place(
+            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
+            absences: absences, rules: rules, changes: changes)
+    }
+
     /// The same place with other people, for example without their phone numbers.
     package func with(people: [Person]) -> Place {
         Place(

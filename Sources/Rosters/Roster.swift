@@ -92,4 +92,10 @@ package struct RosterBook: Sendable {
         self.overlapping = overlapping
         self.takeovers = takeovers
     }
+
+    /// The same roster over a place of the same units, posts and people, some of it known better.
+    package func with(place: Place) -> RosterBook {
+        RosterBook(
+            calendar: calendar, place: place, roster: roster, overlapping: overlapping, takeovers: takeovers)
+    }
 }

@@ -14,10 +14,13 @@ package struct Unit: Hashable, Sendable, Codable {
     package let territory: [String]
     /// 党政正职: never away together.
     package let principals: [PersonID]
+    /// What is checked off before a period and handed over at each change of shift.
+    package var readiness: UnitReadiness
 
     package init(
         id: UnitID, name: String, parent: Ordinal<Unit>? = nil, hours: WorkingHours? = nil, dutyPhone: String = "",
-        posts: [Ordinal<Post>] = [], territory: [String] = [], principals: [PersonID] = []
+        posts: [Ordinal<Post>] = [], territory: [String] = [], principals: [PersonID] = [],
+        readiness: UnitReadiness = UnitReadiness()
     ) {
         self.id = id
         self.name = name
@@ -27,15 +30,16 @@ package struct Unit: Hashable, Sendable, Codable {
         self.posts = posts
         self.territory = territory
         self.principals = principals
+        self.readiness = readiness
     }
 
     package func with(parent: Ordinal<Unit>?) -> Unit {
         Unit(
             id: id, name: name, parent: parent, hours: hours, dutyPhone: dutyPhone, posts: posts,
-            territory: territory, principals: principals)
+            territory: territory, principals: principals, readiness: readiness)
     }
 
-    /// Snapshots of before 2026-11-23 know no territory and no principals.
+    /// Snapshots of before 2026-11-23 know no territory, no principals, no teams and no equipment.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -45,7 +49,8 @@ package struct Unit: Hashable, Sendable, Codable {
             dutyPhone: try values.decode(String.self, forKey: .dutyPhone),
             posts: try values.decode([Ordinal<Post>].self, forKey: .posts),
             territory: try values.decodeIfPresent([String].self, forKey: .territory) ?? [],
-            principals: try values.decodeIfPresent([PersonID].self, forKey: .principals) ?? [])
+            principals: try values.decodeIfPresent([PersonID].self, forKey: .principals) ?? [],
+            readiness: try values.decodeIfPresent(UnitReadiness.self, forKey: .readiness) ?? UnitReadiness())
     }
 }
 

@@ -181,6 +181,7 @@ extension Referent {
         case .profile: Phrase(zh: "时限方案", en: "profile of limits")
         case .checklistItem: Phrase(zh: "定级条目", en: "checklist item")
         case .territory: Phrase(zh: "辖区", en: "territory")
+        case .equipment: Phrase(zh: "装备物品", en: "piece of equipment")
         case .specialPeriod: Phrase(zh: "特殊时期", en: "special period")
         case .notice: Phrase(zh: "放假通知", en: "holiday notice")
         case .rosterTable: Phrase(zh: "值班表", en: "roster table")
@@ -194,6 +195,7 @@ extension Referent {
         case .hours: "tables of hours"
         case .profile: "profiles of limits"
         case .territory: "territories"
+        case .equipment: "pieces of equipment"
         default: phrase.en + "s"
         }
     }

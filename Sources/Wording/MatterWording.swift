@@ -34,6 +34,9 @@ package struct MatterWording: Sendable {
                     "\(names.person(opened.absent)) is away (\(zone.span(opened.absence))); nobody stands here, arrange a relief:"
             )
             return [head] + opened.gaps.map(changes.slot)
+        case .handoverLate(let late): return HandoverWording(names: names).late(late)
+        case .rollCallMissed(let miss): return RollCallWording(names: names).miss(miss)
+        case .nilReportsMissing(let dues): return NilReportWording(names: names).missing(dues)
         }
     }
 }
@@ -44,6 +47,9 @@ extension MatterSubject {
         switch self {
         case .dutiesChanged: Phrase(zh: "值班变动", en: "duties changed")
         case .gapsOpened: Phrase(zh: "请假致缺岗", en: "gaps opened by an absence")
+        case .handoverLate: Phrase(zh: "交接班逾时", en: "handover late")
+        case .rollCallMissed: Phrase(zh: "查岗异常", en: "roll call missed")
+        case .nilReportsMissing: Phrase(zh: "零报告缺报", en: "nil report missing")
         }
     }
 }

@@ -32,6 +32,10 @@ package enum Misuse: Trouble, Hashable {
     case severalDuties(String, [String])
     case partOutsideDuty(String)
     case endBeforeStart
+    /// A number that was never given, in the words of what it is a number of.
+    case unknownRecord(Phrase)
+    /// Neither a team nor a piece of equipment of the unit.
+    case unknownReadiness(String, unit: String, known: [String])
 
     /// What a word was taken for.
     package enum Thing: Hashable, Sendable {
@@ -119,6 +123,12 @@ package enum Misuse: Trouble, Hashable {
         case .partOutsideDuty(let duty):
             Phrase(zh: "--from、--to 须在该班次之内：\(duty)", en: "--from and --to must lie within the duty: \(duty)")
         case .endBeforeStart: Phrase(zh: "--to 须晚于 --from", en: "--to must be later than --from")
+        case .unknownRecord(let what): what
+        case .unknownReadiness(let word, let unit, let known):
+            Phrase(
+                zh: "\(unit) 没有备勤队伍或装备“\(word)”；可填：\(known.isEmpty ? "（place.yaml 未列）" : known.joined(separator: "、"))",
+                en: "\(unit) lists no team or equipment “\(word)”; one of: "
+                    + "\(known.isEmpty ? "(none in place.yaml)" : known.joined(separator: ", "))")
         case .realDatabase(let path):
             Phrase(zh: "\(path) 已是正式库，不能用于演练", en: "\(path) is a real database already; a drill needs its own")
         }

@@ -50,6 +50,7 @@ package struct RecordWording: Sendable {
         case .reopened(let by, let reason):
             names.personInFull(by) + Phrase(zh: "恢复办理：\(reason)", en: " reopened it: \(reason)")
         case .matterRaised, .changeAsked, .changeDecided: ChangeRecordWording(names: names).text(record)
+        case .watchkeeping(let entry): WatchRecordWording(names: names).text(entry)
         default: reports.text(record)
         }
     }

@@ -15,6 +15,8 @@ package enum Refusal: Trouble, Hashable {
     case change(Phrase)
     /// A change that the rules forbid; the findings stand above.
     case changeRefused(findings: Int)
+    /// A record of the daily work that what stands does not allow.
+    case notRecorded(Phrase)
 
     package var exitCode: Int32 { 1 }
 
@@ -38,6 +40,7 @@ package enum Refusal: Trouble, Hashable {
             Phrase(zh: "事件 \(incident) 没有这次续报", en: "incident \(incident) has no such follow-up report")
         case .nobodyOnDuty: Phrase(zh: "该时刻无人当班", en: "nobody is on duty")
         case .ledgerBroken(let how): Phrase(zh: "台账不完整：", en: "the ledger is broken: ") + how
+        case .notRecorded(let why): why
         case .drillExists(let path): Phrase(zh: "\(path) 已是一个演练库", en: "\(path) is a drill database already")
         case .changedMeanwhile:
             Phrase(

@@ -6,25 +6,30 @@ private let mayImport: [String: Set<String>] = [
     "Calendars": [],
     "Rosters": ["Calendars"],
     "RosterRules": ["Rosters", "Calendars"],
-    "Incidents": ["Rosters", "Calendars"],
-    "RosterFiles": ["Rosters", "Incidents", "Calendars", "Yams"],
-    "Wording": ["RosterFiles", "RosterRules", "Incidents", "Rosters", "Calendars"],
-    "DutyStore": ["RosterRules", "Incidents", "Rosters", "Calendars", "GRDB", "Crypto", "Synchronization"],
+    "Watchkeeping": ["Rosters", "Calendars"],
+    "Incidents": ["Watchkeeping", "Rosters", "Calendars"],
+    "RosterFiles": ["Rosters", "Incidents", "Watchkeeping", "Calendars", "Yams"],
+    "Wording": ["RosterFiles", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"],
+    "DutyStore": [
+        "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars", "GRDB", "Crypto", "Synchronization",
+    ],
     "Notifications": [
         "Wording", "Incidents", "Rosters", "Calendars", "Crypto", "FoundationNetworking", "Synchronization",
     ],
     "Dispatching": [
-        "DutyStore", "Notifications", "Wording", "RosterRules", "Incidents", "Rosters", "Calendars", "ServiceLifecycle",
-        "Logging",
+        "DutyStore", "Notifications", "Wording", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars",
+        "ServiceLifecycle", "Logging",
     ],
     "Commands": [
-        "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents", "Rosters",
-        "Calendars", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging",
+        "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
+        "Watchkeeping", "Rosters", "Calendars", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging",
     ],
     "duty": ["Commands"],
 ]
 
-private let core: Set<String> = ["Calendars", "Rosters", "RosterRules", "Incidents", "RosterFiles", "Wording"]
+private let core: Set<String> = [
+    "Calendars", "Rosters", "RosterRules", "Watchkeeping", "Incidents", "RosterFiles", "Wording",
+]
 private let everywhere: Set<String> = ["Foundation", "FoundationEssentials"]
 
 @Suite("The house is as DESIGN.md draws it")

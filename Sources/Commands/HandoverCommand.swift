@@ -1,0 +1,160 @@
+import ArgumentParser
+import Calendars
+import DutyStore
+import Rosters
+import Watchkeeping
+import Wording
+
+/// `duty handover show|begin|sign|list|item`: 交接班, face to face, both sign, nobody leaves before.
+struct HandoverCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "handover", abstract: "交接班：交班、接班双方签字，未交接不得离岗 / handovers: both sign, nobody is off before",
+        subcommands: [
+            HandoverShow.self, HandoverBegin.self, HandoverSign.self, HandoverList.self, HandoverItem.self,
+        ], defaultSubcommand: HandoverShow.self)
+}
+
+/// Which handover is meant: the nearest that waits, or that of a given change of shift.
+struct HandoverOptions: ParsableArguments {
+    @Option(help: "单位（默认最上级单位）/ unit (default: the top unit)")
+    var unit: String?
+
+    @Option(help: "岗位 / post")
+    var post: String?
+
+    @Option(name: .customLong("at"), help: "换班时间（默认最近一次）/ change of shift (default: the nearest)")
+    var at: String?
+
+    @OptionGroup var watch: WatchOptions
+
+    func handovers(_ open: OpenDesk) throws -> (UnitID, [Handover]) {
+        let unit = try open.unit(unit)
+        let at = try at.map(open.lookup.instant)
+        let post = try post.map(open.lookup.post)
+        let found = try open.store.handovers(of: unit, post: post, around: at ?? open.now)
+            .filter { handover in at.map { handover.change.at == $0 } ?? true }
+        guard !found.isEmpty else { throw WatchConflict.noChangeOver(unit: unit, post: post) }
+        return (unit, found)
+    }
+
+    func answer(_ open: OpenDesk, _ handovers: [Handover], unit: UnitID) throws -> WatchAnswer {
+        let wording = HandoverWording(names: open.names(of: unit))
+        let sheet = try open.store.handoverSheet(of: unit)
+        let lines = handovers.map { wording.sheet($0, sheet, at: open.now) }.joined(separator: [Phrase("")])
+        let json = handovers.map {
+            HandoverJSON(handover: $0, sheet: sheet, now: open.now, zone: open.lookup.zone).value
+        }
+        return WatchAnswer(lines: Array(lines), json: .list(json))
+    }
+}
+
+/// `duty handover --unit U [--post P] [--at T]`: the sheet of the nearest change of shift.
+struct HandoverShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "打印交接班单 / print the sheet of the next or last change of shift")
+
+    @OptionGroup var options: HandoverOptions
+
+    func run() throws {
+        try options.watch.answer { open in
+            let (unit, handovers) = try options.handovers(open)
+            let nearest = handovers.nearest(to: open.now)
+            let meant = handovers.filter { $0.change.at == nearest?.change.at }
+            return try options.answer(open, meant, unit: unit)
+        }
+    }
+}
+
+/// `duty handover begin --unit U [--post P] --by PERSON`.
+struct HandoverBegin: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "begin", abstract: "开始交接班 / open a handover")
+
+    @OptionGroup var options: HandoverOptions
+
+    @Option(name: .customLong("by"), help: "由谁（交班人或接班人）/ by whom (outgoing or incoming)")
+    var person: String
+
+    func run() throws {
+        try options.watch.answer { open in
+            let (unit, handovers) = try options.handovers(open)
+            let by = try open.lookup.person(person)
+            guard let nearest = handovers.nearest(to: open.now, for: by) else {
+                throw WatchConflict.noChangeOver(unit: unit, post: nil)
+            }
+            let begun = try open.store.beginHandover(nearest.change, by: by, at: open.now)
+            return try options.answer(open, [begun], unit: unit)
+        }
+    }
+}
+
+extension HandoverSide: ExpressibleByArgument {}
+
+/// `duty handover sign --unit U [--post P] --by PERSON [--as outgoing|incoming]`.
+struct HandoverSign: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sign", abstract: "交接班签字：交班人先签，接班人后签 / sign: the outgoing first, then the incoming")
+
+    @OptionGroup var options: HandoverOptions
+
+    @Option(name: .customLong("by"), help: "签字人 / who signs")
+    var person: String
+
+    @Option(name: .customLong("as"), help: "outgoing 交班人|incoming 接班人（默认按值班表）/ side (default: by the roster)")
+    var side: HandoverSide?
+
+    @Option(help: "备注 / notes")
+    var notes: String?
+
+    @Option(help: "缺少的钥匙、装备（可多次）/ what of the keys and equipment is missing (repeatable)")
+    var missing: [String] = []
+
+    @Option(help: "留给下一班的未办结事项（可多次）/ an open item for the next shifts (repeatable)")
+    var item: [String] = []
+
+    func run() throws {
+        try options.watch.answer { open in
+            let (unit, handovers) = try options.handovers(open)
+            let by = try open.lookup.person(person)
+            guard let nearest = handovers.nearest(to: open.now, for: by, as: side) else {
+                throw WatchConflict.noChangeOver(unit: unit, post: nil)
+            }
+            let signed = try open.store.signHandover(
+                nearest.change, by: by, as: side, notes: filled(notes), missing: missing.compactMap(filled),
+                items: item.compactMap(filled), at: open.now)
+            return try options.answer(open, [signed], unit: unit)
+        }
+    }
+}
+
+/// `duty handover list [--unit U] [--open]`.
+struct HandoverList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "前后一天的交接班 / the handovers of a day before and after")
+
+    @Option(help: "单位（默认全部）/ unit (default: all)")
+    var unit: String?
+
+    @Flag(name: .customLong("open"), help: "只列换班已到、尚未签完的 / only those past their time and not signed")
+    var isOpen = false
+
+    @OptionGroup var watch: WatchOptions
+
+    func run() throws {
+        try watch.answer { open in
+            let units = try unit.map { [try open.lookup.unit($0)] } ?? open.lookup.places.flatMap(\.units).map(\.id)
+            var lines: [Phrase] = []
+            var json: [JSON] = []
+            for unit in units {
+                let wording = HandoverWording(names: open.names(of: unit))
+                for handover in try open.store.handovers(of: unit, around: open.now) {
+                    if isOpen, handover.held(at: open.now).isEmpty { continue }
+                    lines.append(wording.line(handover))
+                    json.append(
+                        HandoverJSON(handover: handover, sheet: nil, now: open.now, zone: open.lookup.zone).value)
+                }
+            }
+            return WatchAnswer(lines: lines.isEmpty ? [WatchWording.noHandovers] : lines, json: .list(json))
+        }
+    }
+}

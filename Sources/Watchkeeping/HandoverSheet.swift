@@ -1,0 +1,76 @@
+package import Calendars
+package import Rosters
+
+/// Work that is under way when a shift changes: an open incident, a running clock, an open task.
+package struct PendingWork: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable {
+        case incident
+        case clock
+        case task
+    }
+
+    package let kind: Kind
+    /// The incident's number.
+    package let incident: String
+    /// What happened, to whom a limit asks to report, or what is to be done.
+    package let text: String
+    /// When a limit or a task is due; nil where no time is known, and for an incident.
+    package let due: Instant?
+    /// Who has to do a task.
+    package let owner: PersonID?
+
+    package init(kind: Kind, incident: String, text: String, due: Instant? = nil, owner: PersonID? = nil) {
+        self.kind = kind
+        self.incident = incident
+        self.text = text
+        self.due = due
+        self.owner = owner
+    }
+}
+
+/// Something that a shift leaves open (未办结事项): it stands on every following sheet of its unit until it is closed.
+package struct OpenItem: Hashable, Sendable, Codable {
+    /// From 1, per database.
+    package let number: Int
+    package let unit: UnitID
+    package let text: String
+    package let by: PersonID
+    package let openedAt: Instant
+
+    package init(number: Int, unit: UnitID, text: String, by: PersonID, openedAt: Instant) {
+        self.number = number
+        self.unit = unit
+        self.text = text
+        self.by = by
+        self.openedAt = openedAt
+    }
+}
+
+/// The end of an open item (销号).
+package struct ItemClosing: Hashable, Sendable, Codable {
+    package let item: Int
+    package let by: PersonID
+    package let at: Instant
+    package let result: String
+
+    package init(item: Int, by: PersonID, at: Instant, result: String) {
+        self.item = item
+        self.by = by
+        self.at = at
+        self.result = result
+    }
+}
+
+/// What goes from one shift to the next: what is written on the sheet that both sides sign.
+package struct HandoverSheet: Hashable, Sendable, Codable {
+    package let work: [PendingWork]
+    package let items: [OpenItem]
+    /// Keys and equipment to be counted.
+    package let things: [String]
+
+    package init(work: [PendingWork], items: [OpenItem], things: [String]) {
+        self.work = work
+        self.items = items
+        self.things = things
+    }
+}

@@ -1,0 +1,75 @@
+package import Calendars
+package import Rosters
+
+/// The ways of a spot check, in their order (先座机、后手机、再回拨).
+package enum RollCallWay: String, Hashable, Sendable, Codable, CaseIterable {
+    case landline
+    case mobile
+    /// From the reported landline, so that it shows where the person is.
+    case callBack = "call-back"
+
+    /// What must have been tried before.
+    package var previous: RollCallWay? {
+        switch self {
+        case .landline: nil
+        case .mobile: .landline
+        case .callBack: .mobile
+        }
+    }
+}
+
+/// Who was at the other end.
+package enum Answerer: Hashable, Sendable, Codable {
+    /// Somebody whom the roster names at this post now.
+    case onDuty(PersonID)
+    case other(String)
+}
+
+/// One try to reach a post, and what came of it.
+package struct RollCallTry: Hashable, Sendable, Codable {
+    package let call: Int
+    package let unit: UnitID
+    package let post: PostKey
+    package let way: RollCallWay
+    package let at: Instant
+    package let outcome: CallOutcome
+    /// Nil unless it was answered.
+    package let answeredBy: Answerer?
+    /// Who checks.
+    package let by: PersonID
+
+    package init(
+        call: Int, unit: UnitID, post: PostKey, way: RollCallWay, at: Instant, outcome: CallOutcome,
+        answeredBy: Answerer? = nil, by: PersonID
+    ) {
+        self.call = call
+        self.unit = unit
+        self.post = post
+        self.way = way
+        self.at = at
+        self.outcome = outcome
+        self.answeredBy = answeredBy
+        self.by = by
+    }
+}
+
+/// What a spot check found at one post.
+package enum RollCallResult: Hashable, Sendable, Codable {
+    case notCalled
+    case present(PersonID)
+    case waitsForMobile
+    case waitsForCallBack(until: Instant)
+    case answeredByOther(String)
+    case notReached
+    /// Reached on the mobile, but no call came from the landline in time.
+    case noCallBack
+    /// The call back came so many minutes after the mobile was answered.
+    case calledBackLate(minutes: Int)
+
+    package var isMiss: Bool {
+        switch self {
+        case .answeredByOther, .notReached, .noCallBack, .calledBackLate: true
+        case .notCalled, .present, .waitsForMobile, .waitsForCallBack: false
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Calendars
+import Incidents
+import Rosters
+package import Watchkeeping
+
+/// Says spot checks (查岗): whom to call, what was found.
+package struct RollCallWording: Sendable {
+    private let names: Names
+    private let zone: Zone
+
+    package init(names: Names) {
+        self.names = names
+        self.zone = names.place?.zone ?? .shanghai
+    }
+
+    package func title(_ call: RollCall) -> Phrase {
+        let how =
+            call.draw.map {
+                Phrase(
+                    zh: "，从 \($0.from) 个在岗岗位中抽取 \(call.posts.count) 个，种子 \($0.seed)",
+                    en: ", \(call.posts.count) of \($0.from) posts drawn with seed \($0.seed)")
+            } ?? Phrase(zh: "，\(call.posts.count) 个岗位", en: ", \(call.posts.count) posts")
+        return Phrase(
+            zh: "查岗 \(call.number)  \(zone.civil(call.startedAt))  查岗人 \(names.person(call.by))",
+            en: "Roll call \(call.number)  \(zone.civil(call.startedAt))  by \(names.person(call.by))") + how
+    }
+
+    /// `应急管理局 值班员`.
+    package func post(_ post: CalledPost) -> Phrase { Phrase("\(names.unit(post.unit)) \(names.post(post.post))") }
+
+    /// Who must be there, with mobile numbers: landline first.
+    package func numbers(_ post: CalledPost) -> Phrase {
+        let landline = names.phones(.phone(post.unit)).first
+        let people = post.people.map { id in
+            ([names.person(id)] + names.phones(.person(id)).prefix(1)).joined(separator: " ")
+        }
+        return Phrase(zh: "座机 ", en: "landline ") + Phrase(landline ?? "—") + Phrase(zh: "；当班 ", en: "; on duty ")
+            + people.map { Phrase($0) }.joined()
+    }
+
+    package func people(_ post: CalledPost) -> Phrase { post.people.map { Phrase(names.person($0)) }.joined() }
+
+    package func result(_ result: RollCallResult) -> Phrase {
+        switch result {
+        case .notCalled: Phrase(zh: "未拨打", en: "not called")
+        case .present(let person):
+            Phrase(zh: "在岗，\(names.person(person))接听", en: "present, \(names.person(person)) answered")
+        case .waitsForMobile: Phrase(zh: "座机未接通，待拨手机", en: "landline not answered, try the mobile")
+        case .waitsForCallBack(let until):
+            Phrase(
+                zh: "手机已接通，应于 \(zone.short(until)) 前用值班座机回拨",
+                en: "mobile answered, must call back from the landline by \(zone.short(until))")
+        case .answeredByOther(let name):
+            Phrase(zh: "非当班人员接听：\(person(name))", en: "answered by somebody not on duty: \(person(name))")
+        case .notReached: Phrase(zh: "座机、手机均未接通", en: "neither landline nor mobile answered")
+        case .noCallBack:
+            Phrase(zh: "手机接通后 5 分钟内未用座机回拨", en: "mobile answered, no call back from the landline within 5 min")
+        case .calledBackLate(let minutes):
+            Phrase(zh: "回拨超时：\(minutes) 分钟后才用座机回拨", en: "called back late, after \(minutes) min")
+        }
+    }
+
+    /// An id that the place knows is said by name.
+    private func person(_ word: String) -> String { names.person(PersonID(word)) }
+
+    package func attempt(_ attempt: RollCallTry) -> Phrase {
+        let answerer: Phrase =
+            switch attempt.answeredBy {
+            case .onDuty(let id): Phrase(zh: "，\(names.person(id))接听", en: " by \(names.person(id))")
+            case .other(let name): Phrase(zh: "，\(person(name))接听（非当班）", en: " by \(person(name)) (not on duty)")
+            case nil: Phrase("")
+            }
+        return attempt.way.phrase + Phrase(zh: "：", en: ": ") + attempt.outcome.phrase + answerer
+    }
+
+    package func miss(_ miss: RollCallMiss) -> [Phrase] {
+        [
+            Phrase(zh: "查岗发现异常：", en: "Roll call: ") + post(miss.post) + Phrase(zh: "（应在岗：", en: " (must be there: ")
+                + people(miss.post) + Phrase(zh: "），", en: "): ") + result(miss.result),
+            Phrase(
+                zh: "第 \(miss.call) 次查岗，查岗人 \(names.person(miss.by))。请立即核实在岗情况。",
+                en: "Roll call \(miss.call) by \(names.person(miss.by)). Please find out at once."),
+        ]
+    }
+}
+
+extension RollCallWay {
+    package var phrase: Phrase {
+        switch self {
+        case .landline: Phrase(zh: "座机", en: "landline")
+        case .mobile: Phrase(zh: "手机", en: "mobile")
+        case .callBack: Phrase(zh: "座机回拨", en: "call back")
+        }
+    }
+}
