@@ -142,19 +142,19 @@ struct HandoverList: ParsableCommand {
 
     func run() throws {
         try watch.answer { open in
-            let units = try unit.map { [try open.lookup.unit($0)] } ?? open.lookup.places.flatMap(\.units).map(\.id)
-            var lines: [Phrase] = []
-            var json: [JSON] = []
-            for unit in units {
-                let wording = HandoverWording(names: open.names(of: unit))
-                for handover in try open.store.handovers(of: unit, around: open.now) {
-                    if isOpen, handover.held(at: open.now).isEmpty { continue }
-                    lines.append(wording.line(handover))
-                    json.append(
-                        HandoverJSON(handover: handover, sheet: nil, now: open.now, zone: open.lookup.zone).value)
-                }
+            let handovers = try self.handovers(open).filter { !isOpen || !$0.held(at: open.now).isEmpty }
+            let lines = handovers.map { HandoverWording(names: open.names(of: $0.change.unit)).line($0) }
+            let json = handovers.map {
+                HandoverJSON(handover: $0, sheet: nil, now: open.now, zone: open.lookup.zone).value
             }
             return WatchAnswer(lines: lines.isEmpty ? [WatchWording.noHandovers] : lines, json: .list(json))
+        }
+    }
+
+    private func handovers(_ open: OpenDesk) throws -> [Handover] {
+        if let unit { return try open.store.handovers(of: open.lookup.unit(unit), around: open.now) }
+        return try open.lookup.places.flatMap { place in
+            try open.store.handovers(inPlaceOf: place.units.first?.id, around: open.now)
         }
     }
 }

@@ -16,6 +16,14 @@ extension DutyStore {
         return try read { db in try changes.map { try Self.handover($0, db) } }
     }
 
+    /// The same for every unit of the place that holds a unit.
+    package func handovers(inPlaceOf unit: UnitID?, around instant: Instant) throws(StoreError) -> [Handover] {
+        let board = try watchBoard(at: instant, unit: unit).board
+        let day = Duration.minutes(24 * 60)
+        let times = board.changeTimes(within: Interval(start: instant - day, end: instant + day)) { _, _ in true }
+        return try read { db in try times.flatMap { board.changeOvers(at: $0) }.map { try Self.handover($0, db) } }
+    }
+
     /// What would be handed over in a unit now.
     package func handoverSheet(of unit: UnitID) throws(StoreError) -> HandoverSheet {
         try read { db in try Self.sheet(of: unit, db) }

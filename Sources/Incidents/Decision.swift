@@ -28,7 +28,8 @@ struct Decision {
         let id = MessageID(incident: incident.number, told: told)
         change.messages.append(
             Message(
-                id: id, owner: .incident(incident.number), round: told.round, step: told.step, recipient: told.recipient,
+                id: id, owner: .incident(incident.number), round: told.round, step: told.step,
+                recipient: told.recipient,
                 unit: told.unit, post: told.post, target: told.target, channel: channel, createdAt: now,
                 answerBy: until, state: .pending, attempts: 0, nextTryAt: now, notice: told.notice))
         note(.told(message: id, told: told))

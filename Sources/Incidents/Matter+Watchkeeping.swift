@@ -20,6 +20,7 @@ extension MatterDraft {
         }
         let receivers = Dictionary(grouping: dues) { rule.to ?? place?.parent(of: $0.unit) ?? $0.unit }
         let lists = receivers.sorted { $0.key < $1.key }.compactMap { receiver, dues -> MatterDraft? in
+            // A unit without one above is its own reminder.
             let others = dues.filter { $0.unit != receiver }
             guard !others.isEmpty else { return nil }
             return MatterDraft(.nilReportsMissing(others), unit: receiver, tell: [.tier(.dutyOfficer)])

@@ -11,7 +11,8 @@ extension NoticePayload {
     }
 
     private enum Field: String, CodingKey {
-        case message, incident, matter, round, step, notice, recipient, channel, drill, what, `where`, unit, category, type,
+        case message, incident, matter, round, step, notice, recipient, channel, drill, what, `where`, unit, category,
+            type,
             grade
         case gradeProvisional = "grade_provisional"
         case happenedAt = "happened_at"

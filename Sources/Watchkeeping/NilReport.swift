@@ -24,7 +24,8 @@ package struct NilReportRule: Hashable, Sendable, Codable {
             .filter(window.contains).sorted()
     }
 
-    package func asks(_ unit: UnitID) -> Bool { units.map { $0.contains(unit) } ?? true }
+    /// Whoever takes the reports owes none.
+    package func asks(_ unit: UnitID) -> Bool { unit != to && (units.map { $0.contains(unit) } ?? true) }
 }
 
 /// A unit's report of a day: 有事报事，无事报平安.

@@ -36,11 +36,13 @@ package struct NilReportWording: Sendable {
     }
 
     package func missing(_ dues: [NilReportDue]) -> [Phrase] {
-        [Phrase(zh: "零报告未按时报送：", en: "Nil reports that did not come in time:")] + dues.map(due)
+        let unit = dues.count == 1 ? dues.first?.unit.text : nil
+        return [Phrase(zh: "零报告未按时报送：", en: "Nil reports that did not come in time:")] + dues.map(due)
             + [
                 Phrase(
-                    zh: "有事报事，无事报平安，请立即补报：duty nil-report --unit 单位 --by 姓名 --nothing",
-                    en: "Report at once, even that nothing happened: duty nil-report --unit UNIT --by PERSON --nothing")
+                    zh: "有事报事，无事报平安，请立即补报：duty nil-report --unit \(unit ?? "单位") --by 姓名 --nothing",
+                    en: "Report at once, even that nothing happened: "
+                        + "duty nil-report --unit \(unit ?? "UNIT") --by PERSON --nothing")
             ]
     }
 }

@@ -19,7 +19,7 @@ package struct RollCallWording: Sendable {
                 Phrase(
                     zh: "，从 \($0.from) 个在岗岗位中抽取 \(call.posts.count) 个，种子 \($0.seed)",
                     en: ", \(call.posts.count) of \($0.from) posts drawn with seed \($0.seed)")
-            } ?? Phrase(zh: "，\(call.posts.count) 个岗位", en: ", \(call.posts.count) posts")
+            } ?? Phrase(zh: "，\(call.posts.count) 个岗位", en: ", posts: \(call.posts.count)")
         return Phrase(
             zh: "查岗 \(call.number)  \(zone.civil(call.startedAt))  查岗人 \(names.person(call.by))",
             en: "Roll call \(call.number)  \(zone.civil(call.startedAt))  by \(names.person(call.by))") + how

@@ -16,6 +16,6 @@ package enum WatchWording {
         zh: "未接通，不计为已核验。", en: "Not reached: it does not count as tested.")
 
     package static func missesTold(_ count: Int) -> Phrase {
-        Phrase(zh: "异常 \(count) 个，已告知上级。", en: "Misses: \(count), told upward.")
+        Phrase(zh: "异常 \(count) 个，告知上级和带班领导。", en: "Misses: \(count), told upward and to the leader.")
     }
 }

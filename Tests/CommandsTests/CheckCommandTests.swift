@@ -96,7 +96,12 @@ struct CheckCommandTests {
             [], ["check"], ["publish"], ["who"], ["report"], ["follow-up"], ["reported"], ["ack"], ["decline"],
             ["called"], ["task"], ["task", "give"], ["task", "done"], ["task", "close"], ["merge"], ["split"], ["warn"],
             ["close"], ["reopen"], ["show"], ["list"], ["prove"], ["dispatch"], ["drill"], ["drill", "start"],
-            ["drill", "clock"], ["ledger"], ["ledger", "verify"],
+            ["drill", "clock"], ["handover"], ["handover", "show"], ["handover", "begin"], ["handover", "sign"],
+            ["handover", "list"], ["handover", "item"], ["handover", "item", "add"], ["handover", "item", "close"],
+            ["handover", "item", "list"], ["log"], ["log", "add"], ["log", "correct"], ["log", "print"],
+            ["log", "list"], ["roll-call"], ["roll-call", "start"], ["roll-call", "record"], ["roll-call", "sheet"],
+            ["roll-call", "list"], ["nil-report"], ["ready"], ["ready", "check"], ["ready", "list"], ["contact"],
+            ["contact", "test"], ["contact", "list"], ["doctor"], ["ledger"], ["ledger", "verify"],
             ["ledger", "checkpoint"],
         ])
     func help(verb: [String]) async throws {

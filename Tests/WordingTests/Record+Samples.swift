@@ -1,10 +1,13 @@
 import Calendars
 import Incidents
 import Rosters
+import Watchkeeping
 
 extension Record {
     /// One entry of every kind, and those that have several ways to be said.
-    static let samples: [Record] = ladder + answers + reports + tasks + merging + changes
+    static let samples: [Record] =
+        ladder + answers + reports + tasks + merging + changes + WatchEntry.samples.map(Record.watchkeeping)
+        + WatchEntry.subjects.map { .matterRaised(MatterNumber(3), $0, misses: []) }
 
     private static let at = LeakNight.at("04:00")
     private static let night = LeakNight()
@@ -88,7 +91,7 @@ extension Record {
     }
 
     /// How many kinds `kind` tells apart.
-    static let kinds = 40
+    static let kinds = 41
 
     /// Without a default: a new kind of entry does not compile until it has a number, and then wants a sample.
     var kind: Int {
@@ -133,6 +136,7 @@ extension Record {
         case .matterRaised: 38
         case .changeAsked: 39
         case .changeDecided: 40
+        case .watchkeeping: 41
         }
     }
 }
