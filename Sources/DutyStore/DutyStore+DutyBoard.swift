@@ -26,7 +26,7 @@ extension DutyStore {
             let overlay = ChangeOverlay(try RosterChangeRow.approved(in: newest.place, during: around, db))
             let stands = try near.flatMap { try AssignmentRow.stands(of: $0, at: instant, within: handover, db) }
             let board = DutyBoard(
-                at: instant, place: try place((current.last ?? newest).id, db), isInPeriod: !current.isEmpty,
+                at: instant, place: try self.place((current.last ?? newest).id, db), isInPeriod: !current.isEmpty,
                 stands: overlay.isEmpty ? stands : stands.flatMap { $0.changed(by: overlay) }, handover: handover)
             return (board, snapshot.policy)
         }
