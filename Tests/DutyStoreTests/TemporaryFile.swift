@@ -44,6 +44,11 @@ final class TemporaryFile: Sendable {
         }
     }
 
+    /// How many pages the log holds; before the first checkpoint, how many were written.
+    func walFrames() throws -> Int {
+        try Data(contentsOf: URL(fileURLWithPath: path + "-wal")).count / (4096 + 24)
+    }
+
     /// Whether a text is anywhere in the database's own files.
     func holds(_ text: String) throws -> Bool {
         try [path, path + "-wal"].contains { file in
