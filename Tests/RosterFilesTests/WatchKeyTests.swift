@@ -10,7 +10,8 @@ struct WatchKeyTests {
     private func world(policy: String = "round_pause: 5\n", unit: String = "") -> World {
         var world = World()
         world.policy = policy
-        world.place = world.place.replacing("posts: [leader, officer, hazmat]}", with: "posts: [leader, officer, hazmat]\(unit)}")
+        world.place = world.place.replacing(
+            "posts: [leader, officer, hazmat]}", with: "posts: [leader, officer, hazmat]\(unit)}")
         return world
     }
 
@@ -23,7 +24,8 @@ struct WatchKeyTests {
     @Test("teams, equipment and keys stand with their unit; people by name or id")
     func readiness() throws {
         let place = try place(
-            ", equipment: [卫星电话, 照明车], keys: 值班室钥匙, teams: {rescue: {name: 抢险队, people: [孙丽, p004], phone: 0000-5550119}}")
+            ", equipment: [卫星电话, 照明车], keys: 值班室钥匙, teams: {rescue: {name: 抢险队, people: [孙丽, p004], phone: 0000-5550119}}"
+        )
         let readiness = place.units[0].readiness
         #expect(readiness.equipment == ["卫星电话", "照明车"])
         #expect(readiness.keys == ["值班室钥匙"])

@@ -31,7 +31,8 @@ struct WatchWordingTests {
             wording.text(.nilReported(WatchEntry.report))
                 == Phrase(
                     zh: "应急管理局 02-17 08:30 前的零报告：平安无事（孙丽 02-17 08:40 报，晚 10 分钟）",
-                    en: "nil report of 应急管理局 due 02-17 08:30: nothing happened (孙丽, 02-17 08:40, 10 min after its time)"))
+                    en: "nil report of 应急管理局 due 02-17 08:30: nothing happened (孙丽, 02-17 08:40, 10 min after its time)"
+                ))
         #expect(
             wording.text(.rollCallTried(WatchEntry.attempt(.landline, .answered, .other("门卫")))).zh
                 == "查岗 4：应急管理局 值班员，座机：接通，门卫接听（非当班）")
@@ -77,7 +78,8 @@ struct WatchWordingTests {
         .tooEarly(WatchEntry.change, from: at), .alreadyBegun(WatchEntry.change, by: "p2", at: at),
         .alreadySigned(WatchEntry.change, .outgoing, by: "p2", at: at), .outgoingFirst(WatchEntry.change),
         .unknownItem(9), .itemClosed(ItemClosing(item: 3, by: "p3", at: at, result: "x")), .notYetHappened(at),
-        .unknownEntry(9), .alreadyCorrected(1, by: WatchEntry.entry(2, corrects: 1)), .nobodyOnDuty, .unknownRollCall(9),
+        .unknownEntry(9), .alreadyCorrected(1, by: WatchEntry.entry(2, corrects: 1)), .nobodyOnDuty,
+        .unknownRollCall(9),
         .notOnRollCall(4, unit: "office", post: "leader"), .wayTried(WatchEntry.attempt(.landline, .busy)),
         .wayTooSoon(.mobile, needs: .landline), .resultKnown(WatchEntry.post, .present("p2")),
         .nothingDue(unit: "office"), .alreadyReported(WatchEntry.report),
