@@ -154,7 +154,7 @@ struct HandoverList: ParsableCommand {
     private func handovers(_ open: OpenDesk) throws -> [Handover] {
         if let unit { return try open.store.handovers(of: open.lookup.unit(unit), around: open.now) }
         return try open.lookup.places.flatMap { place in
-            try open.store.handovers(inPlaceOf: place.units.first?.id, around: open.now)
+            try open.store.handovers(in: place.key, around: open.now)
         }
     }
 }

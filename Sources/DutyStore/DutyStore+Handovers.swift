@@ -16,9 +16,9 @@ extension DutyStore {
         return try read { db in try changes.map { try Self.handover($0, db) } }
     }
 
-    /// The same for every unit of the place that holds a unit.
-    package func handovers(inPlaceOf unit: UnitID?, around instant: Instant) throws(StoreError) -> [Handover] {
-        let board = try watchBoard(at: instant, unit: unit).board
+    /// The same for every unit of a place.
+    package func handovers(in place: String, around instant: Instant) throws(StoreError) -> [Handover] {
+        let board = try watchBoard(at: instant, place: place).board
         let day = Duration.minutes(24 * 60)
         let times = board.changeTimes(within: Interval(start: instant - day, end: instant + day)) { _, _ in true }
         return try read { db in try times.flatMap { board.changeOvers(at: $0) }.map { try Self.handover($0, db) } }
@@ -95,10 +95,13 @@ extension DutyStore {
 
     /// Open incidents of the unit with their clocks and tasks, its open items, its keys and equipment.
     private static func sheet(of unit: UnitID, _ db: Database) throws -> HandoverSheet {
-        let rows = try IncidentRow.fetchAll(db, sql: "SELECT * FROM incident ORDER BY year, sequence")
+        let rows = try IncidentRow.fetchAll(
+            db, sql: "SELECT * FROM incident WHERE json_extract(facts, '$.unit') = ? ORDER BY year, sequence",
+            arguments: [unit.text])
         var shelf = PolicyShelf()
-        let incidents = try rows.filter { $0.facts.unit == unit }.map { try $0.incident(&shelf, db) }
+        let incidents = try rows.map { try $0.incident(&shelf, db) }
         let readiness = try PublicationRow.newest(holding: unit, db).flatMap { row -> UnitReadiness? in
+            if let row = try PlaceUnitRow.find(id: unit, in: row.id, db) { return row.body.unit.readiness }
             let place = try Snapshot.find(row.id, db).place
             return place.unit(unit).map { place[$0].readiness }
         }

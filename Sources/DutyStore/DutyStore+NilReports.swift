@@ -13,7 +13,7 @@ extension DutyStore {
         try writeDeciding { db in
             let place = try Self.placeKey(of: unit, db)
             let week = Duration.minutes(7 * 24 * 60)
-            let books = try Self.nilReportBooks(place: place, endingAfter: now - week, at: now, db)
+            let books = try nilReportBooks(place: place, endingAfter: now - week, at: now, db)
             let report = try decide(books)
             try WatchRecord.insert(
                 report, into: "nil_report",
@@ -31,18 +31,18 @@ extension DutyStore {
         place: String, period: String, at now: Instant
     ) throws(StoreError) -> NilReportBook? {
         try read { db in
-            let periods = try Self.periods(endingAfter: Instant(seconds: .min), place: place, at: now, db)
+            let periods = try periods(endingAfter: Instant(seconds: .min), place: place, at: now, db)
             let reports = try Self.nilReports(place, db)
             return periods.first { $0.period.key == period }.flatMap { Self.book($0, reports) }
         }
     }
 
     /// The periods of a place that ask for nil reports.
-    static func nilReportBooks(
+    func nilReportBooks(
         place: String, endingAfter instant: Instant, at now: Instant, _ db: Database
     ) throws -> [NilReportBook] {
-        let reports = try nilReports(place, db)
-        return try periods(endingAfter: instant, place: place, at: now, db).compactMap { book($0, reports) }
+        let reports = try Self.nilReports(place, db)
+        return try periods(endingAfter: instant, place: place, at: now, db).compactMap { Self.book($0, reports) }
     }
 
     private static func book(_ period: PeriodInForce, _ reports: [NilReport]) -> NilReportBook? {

@@ -19,19 +19,19 @@ extension DutyStore {
         try write { db in
             guard let row = try WatchRow.find(place, kind, db), let due = row.dueAt, due <= now else { return [] }
             let reach = max(Self.watchReach, (now - row.lookedAt) + Self.watchReach)
-            let (board, policy) = try Self.watchBoard(at: now, place: place, reach: reach, db)
-            let look = try Self.look(row, board: board, policy: policy ?? Policy(), db)
+            let (board, policy) = try watchBoard(at: now, place: place, reach: reach, db)
+            let look = try look(row, board: board, policy: policy ?? Policy(), db)
             let matters = try look.drafts.map { try Self.raise($0, policy: policy ?? Policy(), board: board, db) }
             try WatchRow(place: place, kind: kind, lookedAt: max(now, row.lookedAt), dueAt: look.next).update(db)
             return matters
         }
     }
 
-    private static func look(_ row: WatchRow, board: DutyBoard, policy: Policy, _ db: Database) throws -> Look {
+    private func look(_ row: WatchRow, board: DutyBoard, policy: Policy, _ db: Database) throws -> Look {
         switch row.kind {
-        case .handover: try handovers(row, board: board, policy: policy, db)
+        case .handover: try Self.handovers(row, board: board, policy: policy, db)
         case .nilReport: try nilReports(row, board: board, policy: policy, db)
-        case .rollCall: try rollCalls(row, at: board.at, db)
+        case .rollCall: try Self.rollCalls(row, at: board.at, db)
         }
     }
 
@@ -59,7 +59,7 @@ extension DutyStore {
             .map { max($0.startsAt, now + .minutes(12 * 60)) }.min()
     }
 
-    private static func nilReports(_ row: WatchRow, board: DutyBoard, policy: Policy, _ db: Database) throws -> Look {
+    private func nilReports(_ row: WatchRow, board: DutyBoard, policy: Policy, _ db: Database) throws -> Look {
         let books = try nilReportBooks(place: row.place, endingAfter: row.lookedAt, at: board.at, db)
         var look = Look(next: books.compactMap { $0.next(after: board.at) }.min())
         var known: Set<NilReportDue> = []

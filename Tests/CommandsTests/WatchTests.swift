@@ -99,6 +99,7 @@ struct WatchTests {
     @Test("A spot check: drawn by a seed, tried in order, its misses told upward, a call back awaited five minutes")
     func rollCall() async throws {
         let desk = try await WatchDesk(at: "09-22T10:00")
+        try await desk.done("dispatch", "--until-idle")
         let first = try await desk.done("roll-call", "start", "--by", "p001", "--draw", "2", "--seed", "5", "--json")
             .object()
         let again = try await desk.done("roll-call", "start", "--by", "p001", "--draw", "2", "--seed", "5", "--json")
