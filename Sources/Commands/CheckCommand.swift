@@ -35,9 +35,17 @@ struct CheckCommand: ParsableCommand {
         var problems: [Diagnostic] = []
         for folder in periods {
             do {
-                let loaded = try RosterFolder.load(folder)
+                let cores = Cores(progress: Progress(output))
+                defer { cores.progress?.end() }
+                let loaded = try RosterFolder.load(folder, by: cores)
+                cores.progress?.end()
                 for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
-                let report = Check.run(loaded.book)
+                let place = loaded.book.place
+                cores.progress?.begin(
+                    ProgressWording.checking(place.name, period: loaded.book.roster.period.key),
+                    total: place.units.count, walks: Check.walks)
+                let report = Check.run(loaded.book, by: cores)
+                cores.progress?.end()
                 for phrase in UnusedRows(book: loaded.book, window: report.window).phrases { output.note(phrase) }
                 checked.append((loaded.book, report))
             } catch let unreadable as Unreadable {

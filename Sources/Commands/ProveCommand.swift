@@ -50,7 +50,9 @@ struct ProveCommand: ParsableCommand {
         var problems: [Diagnostic] = []
         for folder in try paths.flatMap({ try RosterFolder.periods(at: $0) }) {
             do {
-                let loaded = try RosterFolder.load(folder)
+                let cores = Cores(progress: Progress(output))
+                let loaded = try RosterFolder.load(folder, by: cores)
+                cores.progress?.end()
                 for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
                 books.append((loaded.book, loaded.policy))
             } catch let unreadable as Unreadable {
@@ -63,7 +65,12 @@ struct ProveCommand: ParsableCommand {
 
     private func prove(_ books: [(RosterBook, Policy)]) throws {
         let proofs = books.map { book, policy in
-            (book: book, policy: policy, report: RoutingProof.run(book, policy: policy))
+            let cores = Cores(progress: Progress(output))
+            cores.progress?.begin(
+                ProgressWording.proving(book.place.name, period: book.roster.period.key),
+                total: book.place.units.count)
+            defer { cores.progress?.end() }
+            return (book: book, policy: policy, report: RoutingProof.run(book, policy: policy, by: cores))
         }
         if output.isJSON {
             let reports = proofs.map {

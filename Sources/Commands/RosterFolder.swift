@@ -31,19 +31,21 @@ struct RosterFolder {
     }
 
     /// Reads a period with its place and every other period of the place that overlaps it.
-    static func load(_ folder: String) throws -> LoadedPeriod {
+    static func load(_ folder: String, by cores: Cores = Cores()) throws -> LoadedPeriod {
         let placeFolder = folder + "/.."
         guard exists(placeFolder + "/place.yaml") else { throw Misuse.noPlace(folder) }
-        let place = PlaceReader.read(try placeSources(in: shortened(placeFolder)))
+        cores.progress?.begin(ProgressWording.reading(shortened(placeFolder)), total: 0)
+        let place = PlaceReader.read(try placeSources(in: shortened(placeFolder)), by: cores)
         guard let book = place.value else { throw Unreadable(diagnostics: place.diagnostics) }
         let isBare = book.place.people.isEmpty || book.place.units.isEmpty
         if isBare, !place.diagnostics.isEmpty {
             throw Unreadable(diagnostics: place.diagnostics)  // every name of the tables would be unknown as well
         }
-        let roster = PeriodReader.read(try periodSources(in: folder), in: book)
+        cores.progress?.begin(ProgressWording.reading(book.place.name), total: book.place.units.count, walks: 2)
+        let roster = PeriodReader.read(try periodSources(in: folder, by: cores), in: book, by: cores)
         let diagnostics = place.diagnostics + roster.diagnostics
         guard let roster = roster.value, diagnostics.isEmpty else { throw Unreadable(diagnostics: diagnostics) }
-        let others = try overlapping(roster, beside: folder, in: book)
+        let others = try overlapping(roster, beside: folder, in: book, by: cores)
         return LoadedPeriod(
             book: RosterBook(calendar: book.calendar, place: book.place, roster: roster, overlapping: others.rosters),
             policy: book.policy, diagnostics: others.diagnostics)
@@ -51,22 +53,25 @@ struct RosterFolder {
 
     /// Sibling periods of another key that share time with this one; those that cannot be read are named.
     private static func overlapping(
-        _ roster: Roster, beside folder: String, in book: PlaceBook
+        _ roster: Roster, beside folder: String, in book: PlaceBook, by cores: Cores
     ) throws -> (rosters: [Roster], diagnostics: [Diagnostic]) {
         let window = roster.period.window(in: book.place, calendar: book.calendar)
         let parent = shortened(folder + "/..")
         var rosters: [Roster] = []
         var diagnostics: [Diagnostic] = []
         for name in try names(in: parent) where exists("\(parent)/\(name)/period.yaml") {
+            guard "\(parent)/\(name)" != folder else { continue }
             let source = try file("\(parent)/\(name)/period.yaml")
-            guard let key = PeriodReader.periodKey(of: source), key != roster.period.key else { continue }
-            let head = PeriodReader.read(PeriodSources(period: source, tables: []), in: book)
+            let opened = OpenedFile(source)
+            guard let key = PeriodReader.periodKey(of: opened), key != roster.period.key else { continue }
+            let head = PeriodReader.read(PeriodSources(period: source, tables: [], opened: opened), in: book)
             guard let other = head.value else {
                 diagnostics += head.diagnostics
                 continue
             }
             guard other.period.window(in: book.place, calendar: book.calendar).overlaps(window) else { continue }
-            let reading = PeriodReader.read(try periodSources(in: "\(parent)/\(name)"), in: book)
+            let reading = PeriodReader.read(
+                try periodSources(in: "\(parent)/\(name)", by: cores), in: book, by: cores)
             guard let whole = reading.value, reading.diagnostics.isEmpty else {
                 throw Unreadable(diagnostics: reading.diagnostics)  // its demands bear on this period
             }
@@ -77,7 +82,8 @@ struct RosterFolder {
 
     private static func placeSources(in folder: String) throws -> PlaceSources {
         let place = try file(folder + "/place.yaml")
-        let calendar = PlaceReader.calendarFolder(of: place)
+        let opened = OpenedFile(place)
+        let calendar = PlaceReader.calendarFolder(of: opened)
         let calendarFolder = calendar.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 } ?? folder + "/../calendar"
         return PlaceSources(
             place: place, people: try optionalFile(folder + "/people.csv"),
@@ -86,7 +92,7 @@ struct RosterFolder {
                 ? try names(in: calendarFolder).filter { $0.hasSuffix(".yaml") }.map {
                     try file(calendarFolder + "/" + $0)
                 }
-                : [], cards: try cardSources(in: folder + "/cards"))
+                : [], cards: try cardSources(in: folder + "/cards"), opened: opened)
     }
 
     /// The plan cards (预案卡) of a place, where it has any.
@@ -95,10 +101,22 @@ struct RosterFolder {
         return try names(in: folder).filter { $0.hasSuffix(".md") }.map { try file(folder + "/" + $0) }
     }
 
-    private static func periodSources(in folder: String) throws -> PeriodSources {
-        let tables = try names(in: folder).filter { $0.lowercased().hasSuffix(".csv") && !isFolder(folder + "/" + $0) }
-        return PeriodSources(
-            period: try file(folder + "/period.yaml"), tables: try tables.map { try file(folder + "/" + $0) })
+    private static func periodSources(in folder: String, by cores: Cores) throws -> PeriodSources {
+        let tables = try names(in: folder).filter { $0.hasSuffix(".csv") || $0.lowercased().hasSuffix(".csv") }
+        let parts = cores.overRanges(of: tables.count) { range in
+            tables[range].map { name in SourceFile(reading: folder + "/" + name) }
+        }
+        let read = Array(parts.joined())
+        var sources: [SourceFile] = []
+        sources.reserveCapacity(read.count)
+        for (number, source) in read.enumerated() {
+            if let source {
+                sources.append(source)
+            } else if !isFolder(folder + "/" + tables[number]) {
+                sources.append(try file(folder + "/" + tables[number]))  // says what is wrong
+            }
+        }
+        return PeriodSources(period: try file(folder + "/period.yaml"), tables: sources)
     }
 
     // MARK: - Disk
@@ -114,6 +132,7 @@ struct RosterFolder {
     }
 
     private static func file(_ path: String) throws -> SourceFile {
+        if let source = SourceFile(reading: path) { return source }
         do {
             return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
         } catch {

@@ -27,6 +27,12 @@ enum Terminal {
     /// Whether somebody sits there who can be asked.
     static var isInteractive: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
+    /// The width of the terminal at stderr; 80 where it does not say.
+    static var columns: Int {
+        var size = winsize()
+        return ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
     enum Answer {
         case text(String)
         case empty

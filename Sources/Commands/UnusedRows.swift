@@ -13,8 +13,9 @@ struct UnusedRows {
         let files = Dictionary(book.roster.tables.map { ($0.unit, $0.file) }, uniquingKeysWith: { first, _ in first })
         var seen: Set<SourcePlace> = []
         return book.roster.assignments.compactMap { assignment in
+            guard !assignment.interval.overlaps(near) else { return nil }
             let place = SourcePlace(file: files[assignment.unit] ?? "", line: Int(assignment.line))
-            guard !assignment.interval.overlaps(near), seen.insert(place).inserted else { return nil }
+            guard seen.insert(place).inserted else { return nil }
             return CheckWording.rowOutside(place, on: assignment.date)
         }
     }

@@ -3,7 +3,7 @@ import Rosters
 
 /// Reads `absences.csv`.
 enum AbsencesReader {
-    private enum Column: CsvColumn {
+    private enum Column: Int, CsvColumn {
         case person, from, to, reason
 
         var words: [String] {
@@ -21,25 +21,30 @@ enum AbsencesReader {
     static func read(_ source: SourceFile?, of place: Place) -> ([Absence], [Diagnostic]) {
         guard let source else { return ([], []) }
         var log = DiagnosticList(file: source.path)
-        guard var scanner = CsvScanner(source, &log), let header = CsvHeader<Column>(&scanner, &log) else {
-            return ([], log.sorted)
-        }
+        let absences = CsvScanner.read(source, &log) { read(&$0, of: place, &$1) }
+        return (absences ?? [], log.sorted)
+    }
+
+    private static func read(
+        _ row: inout CsvScanner, of place: Place, _ log: inout DiagnosticList
+    ) -> [Absence] {
+        guard let header = CsvHeader<Column>(&row, &log) else { return [] }
         header.rejectOthers(&log)
         let people = PeopleIndex(place)
         var absences: [Absence] = []
-        while let row = scanner.next(&log) {
+        while row.next(&log) {
             header.checkWidth(of: row, &log)
             let person = header.required(.person, of: row, &log).flatMap { people.find($0, at: row.site, &log) }
             let interval = interval(row, header, in: place.zone, &log)
             guard let person, let interval else { continue }
             absences.append(Absence(person: person, interval: interval, reason: header.cell(.reason, of: row)))
         }
-        return (absences, log.sorted)
+        return absences
     }
 
     /// Dates are inclusive; a clock time makes its own end half-open.
     private static func interval(
-        _ row: CsvRow, _ header: CsvHeader<Column>, in zone: Zone, _ log: inout DiagnosticList
+        _ row: CsvScanner, _ header: CsvHeader<Column>, in zone: Zone, _ log: inout DiagnosticList
     ) -> Interval? {
         let from = header.required(.from, of: row, &log)
         let to = header.required(.to, of: row, &log)
@@ -54,7 +59,7 @@ enum AbsencesReader {
     }
 
     private static func moment(
-        _ text: String, _ row: CsvRow, _ zone: Zone, _ log: inout DiagnosticList
+        _ text: String, _ row: CsvScanner, _ zone: Zone, _ log: inout DiagnosticList
     ) -> Moment? {
         if let moment = Moment(text, in: zone) { return moment }
         log.add(.unexpected(found: text, expected: .dateOrInstant), at: row.site)

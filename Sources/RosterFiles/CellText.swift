@@ -4,9 +4,45 @@ enum CellText {
     static let mostNames = 50
     private static let nobody: Set<String> = ["—", "-", "–", "——", "－"]
 
-    /// The names that `、 , ; / ， ；` or a line end separate; none for an empty cell or a dash.
-    static func names(_ cell: String) -> [String] {
-        nobody.contains(cell) ? [] : words(cell, splitAtSpaces: false)
+    /// The ranges of the names that `、 , ; / ， ；` or a line end separate; none for an empty cell or a dash.
+    static func names(_ cell: Bytes, into names: inout [Range<Int>]) {
+        names.removeAll(keepingCapacity: true)
+        if cell.count <= 6, let lead = cell.first, lead == UInt8(ascii: "-") || lead == 0xE2 || lead == 0xEF,
+            nobody.contains(cell.text)
+        {
+            return
+        }
+        var (start, position) = (0, 0)
+        while position < cell.count {
+            guard let width = separator(cell, at: position) else {
+                position += 1
+                continue
+            }
+            let name = trimmed(cell, from: start, to: position)
+            if !name.isEmpty { names.append(name) }
+            position += width
+            start = position
+        }
+        let name = trimmed(cell, from: start, to: position)
+        if !name.isEmpty { names.append(name) }
+    }
+
+    /// The width of the separator that stands there.
+    private static func separator(_ bytes: Bytes, at position: Int) -> Int? {
+        switch bytes[position] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): 1
+        case 0xE3: isSeparator(bytes, at: position, 0x80, 0x81)  // 、
+        case 0xEF:
+            isSeparator(bytes, at: position, 0xBC, 0x8C)  // ，
+                ?? isSeparator(bytes, at: position, 0xBC, 0x9B)  // ；
+        default: nil
+        }
+    }
+
+    private static func isSeparator(
+        _ bytes: Bytes, at position: Int, _ second: UInt8, _ third: UInt8
+    ) -> Int? {
+        position + 2 < bytes.count && bytes[position + 1] == second && bytes[position + 2] == third ? 3 : nil
     }
 
     static func words(_ cell: String, splitAtSpaces: Bool) -> [String] {

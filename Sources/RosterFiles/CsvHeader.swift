@@ -1,5 +1,5 @@
 /// A column that a table knows by several words.
-protocol CsvColumn: CaseIterable, Hashable {
+protocol CsvColumn: CaseIterable, Hashable, RawRepresentable<Int>, Sendable {
     /// The first is the canonical one.
     var words: [String] { get }
     var isRequired: Bool { get }
@@ -10,34 +10,41 @@ extension CsvColumn {
 }
 
 /// Which cell of a row belongs to which column.
-struct CsvHeader<Column: CsvColumn> {
+struct CsvHeader<Column: CsvColumn>: Sendable {
     let site: Site
     /// Cells of the header that name no known column.
     let others: [(offset: Int, name: String)]
     /// How many cells a row may have.
     let width: Int
-    private let offsets: [Column: Int]
+    /// By column; nil where the table does not have it.
+    private let offsets: [Int?]
 
     /// Reads the first row; an empty file and missing columns are diagnostics.
-    init?(_ scanner: inout CsvScanner, _ log: inout DiagnosticList) {
-        guard let row = scanner.next(&log) else {
+    init?(_ row: inout CsvScanner, _ log: inout DiagnosticList) {
+        guard row.next(&log) else {
             log.add(.missingHeader, at: .start)
             return nil
         }
+        self.init(of: row, &log)
+    }
+
+    /// Reads the row at hand.
+    init(of row: CsvScanner, _ log: inout DiagnosticList) {
         let pairs = Column.allCases.flatMap { column in column.words.map { ($0.lowercased(), column) } }
         let columns = Dictionary(pairs) { first, _ in first }
-        var offsets: [Column: Int] = [:]
+        var offsets = [Int?](repeating: nil, count: Column.allCases.count)
         var others: [(offset: Int, name: String)] = []
-        width = (row.cells.lastIndex { !$0.isEmpty } ?? -1) + 1
-        for (offset, name) in row.cells.prefix(width).enumerated() {
+        width = row.width
+        for offset in 0..<width {
+            let name = row.text(offset)
             guard let column = columns[name.lowercased()] else {
                 others.append((offset, name))
                 continue
             }
-            if offsets[column] != nil { log.add(.duplicateColumn(name), at: row.site) }
-            offsets[column] = offsets[column] ?? offset
+            if offsets[column.rawValue] != nil { log.add(.duplicateColumn(name), at: row.site) }
+            offsets[column.rawValue] = offsets[column.rawValue] ?? offset
         }
-        for column in Column.allCases where column.isRequired && offsets[column] == nil {
+        for column in Column.allCases where column.isRequired && offsets[column.rawValue] == nil {
             log.add(.missingColumn(column.name), at: row.site)
         }
         self.site = row.site
@@ -47,16 +54,18 @@ struct CsvHeader<Column: CsvColumn> {
 
     static var allWords: [String] { Column.allCases.flatMap(\.words) }
 
-    func has(_ column: Column) -> Bool { offsets[column] != nil }
+    func has(_ column: Column) -> Bool { offsets[column.rawValue] != nil }
 
-    /// The cell of a column; empty where the row or the table does not have it.
-    func cell(_ column: Column, of row: CsvRow) -> String {
-        guard let offset = offsets[column], offset < row.cells.count else { return "" }
-        return row.cells[offset]
+    /// The bytes of a column's cell; none where the row or the table does not have it.
+    func bytes(_ column: Column, of row: CsvScanner) -> Bytes {
+        offsets[column.rawValue].map { row[$0] } ?? Bytes(start: nil, count: 0)
     }
 
+    /// The cell of a column; empty where the row or the table does not have it.
+    func cell(_ column: Column, of row: CsvScanner) -> String { bytes(column, of: row).text }
+
     /// The cell of a column that must not be empty; says nothing more where the whole column is missing.
-    func required(_ column: Column, of row: CsvRow, _ log: inout DiagnosticList) -> String? {
+    func required(_ column: Column, of row: CsvScanner, _ log: inout DiagnosticList) -> String? {
         let cell = cell(column, of: row)
         if cell.isEmpty, has(column) { log.add(.emptyCell(column: column.name), at: row.site) }
         return cell.isEmpty ? nil : cell
@@ -70,8 +79,8 @@ struct CsvHeader<Column: CsvColumn> {
     }
 
     /// Cells beyond the header's may only be empty.
-    func checkWidth(of row: CsvRow, _ log: inout DiagnosticList) {
-        let found = (row.cells.lastIndex { !$0.isEmpty } ?? -1) + 1
+    func checkWidth(of row: CsvScanner, _ log: inout DiagnosticList) {
+        let found = row.width
         if found > width { log.add(.tooManyCells(found: found, columns: width), at: row.site) }
     }
 }

@@ -16,7 +16,7 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 /// A position in a file.
-struct Site: Hashable {
+struct Site: Hashable, Sendable {
     let line: Int
     let column: Int?
 
@@ -29,7 +29,7 @@ struct Site: Hashable {
 }
 
 /// The diagnostics of one file, gathered while it is read.
-struct DiagnosticList {
+struct DiagnosticList: Sendable {
     let file: String
     /// After this many, proposals of similar names would cost more than they help.
     private static let manyDiagnostics = 200
@@ -44,6 +44,7 @@ struct DiagnosticList {
         found.append(Diagnostic(file: file, line: max(1, site.line), column: site.column, problem: problem))
     }
 
+    var isEmpty: Bool { found.isEmpty }
     var isLong: Bool { found.count >= Self.manyDiagnostics }
 
     /// By line and column, in the order of finding within one place.

@@ -1,41 +1,36 @@
 package import Rosters
 
-/// The place's people by id and by name; agrees with `Place.match` and needs no walk over all of them.
+/// The place's people by id and by name, with diagnostics for words that mean nobody or several.
 package struct PeopleIndex: Sendable {
     /// In a larger place only the nearest names of the unit at hand are proposed.
     private static let maxPeopleToCompare = 5000
 
     private let place: Place
-    private let byID: [PersonID: Ordinal<Person>]
-    private let byName: [String: [Ordinal<Person>]]
-    private let byUnit: [Ordinal<Unit>: [Ordinal<Person>]]
+    /// With which bytes the ids begin: a name that begins otherwise is nobody's id.
+    private let idLeads: [Bool]
 
     package init(_ place: Place) {
-        let people = place.people.indices.map { Ordinal<Person>($0) }
         self.place = place
-        byID = Dictionary(people.map { (place[$0].id, $0) }) { first, _ in first }
-        byName = Dictionary(grouping: people) { place[$0].name }
-        byUnit = Dictionary(grouping: people) { place[$0].unit }
+        var leads = [Bool](repeating: false, count: 256)
+        for index in place.people.indices { leads[Int(place.people[index].id.text.utf8.first ?? 0)] = true }
+        idLeads = leads
     }
 
     /// Reads an id, a name or `name@unit` (the unit's id or name).
-    package func match(_ word: String) -> PersonMatch {
-        if let person = byID[PersonID(word)] { return .one(person) }
-        // 0xEF begins the full-width ＠ and hardly any name.
-        let isBare = !word.utf8.contains { $0 == UInt8(ascii: "@") || $0 == 0xEF }
-        let parts = isBare && !word.isEmpty ? [word] : Place.nameAndUnit(word)
-        guard let name = parts.first, var named = byName[name] else { return .none }
-        if parts.count == 2 {
-            named = named.filter { person in
-                let unit = place[place[person].unit]
-                return unit.id.text == parts[1] || unit.name == parts[1]
-            }
-        }
-        switch named.count {
-        case 0: return .none
-        case 1: return .one(named[0])
-        default: return .several(named)
-        }
+    package func match(_ word: String) -> PersonMatch { place.match(word) }
+
+    /// The people of a unit, for the table that it sent in.
+    func colleagues(of unit: Ordinal<Unit>) -> Colleagues { Colleagues(place.people(of: unit), in: place) }
+
+    /// Looks a word of a unit's own table up: a name that one of the unit's people bears is that person.
+    func find(
+        _ word: Bytes, among colleagues: Colleagues?, near unit: Ordinal<Unit>?, at site: Site,
+        _ log: inout DiagnosticList
+    ) -> Ordinal<Person>? {
+        if let lead = word.first, !idLeads[Int(lead)], let own = colleagues?.named(word) { return own }
+        let text = word.text
+        if let colleagues, place.person(PersonID(text)) == nil, let own = colleagues.named(word) { return own }
+        return find(text, near: unit, at: site, &log)
     }
 
     /// Looks a word up; an unknown person and a name that several share are diagnostics.
@@ -66,7 +61,7 @@ package struct PeopleIndex: Sendable {
 
     private func names(near unit: Ordinal<Unit>?, like word: String) -> [String] {
         let everyone = place.people.count <= Self.maxPeopleToCompare ? place.people : []
-        let colleagues = unit.flatMap { byUnit[$0] } ?? []
+        let colleagues = unit.map { place.people(of: $0) } ?? []
         let isID = word.contains { $0.isASCII && $0.isNumber }
         return colleagues.map { place[$0].name } + everyone.map(\.name) + (isID ? everyone.map(\.id.text) : [])
     }

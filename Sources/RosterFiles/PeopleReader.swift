@@ -2,8 +2,8 @@ import Calendars
 import Rosters
 
 /// Reads `people.csv`.
-enum PeopleReader {
-    private enum Column: CsvColumn {
+struct PeopleReader: Sendable {
+    private enum Column: Int, CsvColumn {
         case id, name, unit, title, rank, employment, mobile, officePhone, qualifications
         case inCharge, testedOn
 
@@ -26,55 +26,112 @@ enum PeopleReader {
         var isRequired: Bool { self == .id || self == .name || self == .unit }
     }
 
+    private let header: CsvHeader<Column>
+    private let units: NameIndex<Unit>
+    private let ranks: [String]
+    private var unitWords = WordMemory<Ordinal<Unit>>()
+    private var rankWords = WordMemory<Rank>()
+    private var employments = WordMemory<Employment>()
+    private var qualifications = WordMemory<[String]>()
+    private var titles = WordMemory<String>()
+
+    private init(_ header: CsvHeader<Column>, of place: Place) {
+        self.header = header
+        self.units = NameIndex(.unit, place.units.map { ($0.id.text, $0.name) })
+        self.ranks = place.ranks
+    }
+
+    /// The people of a bare place, read in slices unless something is wrong: then row by row, so that all is said in order.
     static func read(
-        _ source: SourceFile?, of place: Place, beside placeFile: SourceFile
-    ) -> ([Person], [Diagnostic]) {
+        _ source: SourceFile?, of place: Place, beside placeFile: SourceFile, by slicer: some Slicer
+    ) -> (Place, [Diagnostic]) {
         var log = DiagnosticList(file: source?.path ?? placeFile.sibling("people.csv"))
         guard let source else {
             log.add(.missingFile, at: .start)
-            return ([], log.sorted)
+            return (place, log.sorted)
         }
-        guard var scanner = CsvScanner(source, &log), let header = CsvHeader<Column>(&scanner, &log) else {
-            return ([], log.sorted)
+        let staffed = CsvScanner.read(source, &log) { row, log -> Place in
+            guard let header = CsvHeader<Column>(&row, &log) else { return place }
+            header.rejectOthers(&log)
+            let reader = PeopleReader(header, of: place)
+            if log.isEmpty, let people = reader.faultless(row, in: source, by: slicer) {
+                let staffed = place.with(people: people)
+                if staffed.areIDsDistinct { return staffed }
+            }
+            return place.with(people: reader.inOrder(&row, &log))
         }
-        header.rejectOthers(&log)
-        let units = NameIndex<Unit>(.unit, place.units.map { ($0.id.text, $0.name) })
+        return (staffed ?? place, log.sorted)
+    }
+
+    /// Nil where any slice has a diagnostic.
+    private func faultless(_ scanner: CsvScanner, in source: SourceFile, by slicer: some Slicer) -> [Person]? {
+        guard let slices = scanner.slices(of: source, by: slicer) else { return nil }
+        let parts = slicer.map(slices.count) { number in
+            slices[number].read(source) { row -> [Person]? in
+                var reader = self
+                var log = DiagnosticList(file: source.path)
+                var people: [Person] = []
+                while row.next(&log) {
+                    header.checkWidth(of: row, &log)
+                    if let person = reader.person(row, &log) { people.append(person) }
+                    guard log.isEmpty else { return nil }
+                }
+                return people
+            }
+        }
+        var people: [Person] = []
+        people.reserveCapacity(parts.reduce(0) { $0 + ($1?.count ?? 0) })
+        for part in parts {
+            guard let part else { return nil }
+            people += part
+        }
+        return people
+    }
+
+    /// Of two people with one id the first stays.
+    private func inOrder(_ row: inout CsvScanner, _ log: inout DiagnosticList) -> [Person] {
+        var reader = self
         var people: [Person] = []
         var lines: [PersonID: Int] = [:]
-        while let row = scanner.next(&log) {
+        while row.next(&log) {
             header.checkWidth(of: row, &log)
-            guard let person = person(row, header, units, place.ranks, &log) else { continue }
+            guard let person = reader.person(row, &log) else { continue }
             if let first = lines[person.id] {
                 log.add(.duplicate(.person, person.id.text, firstLine: first), at: row.site)
             } else {
-                lines[person.id] = row.line
+                lines[person.id] = row.start
                 people.append(person)
             }
         }
-        return (people, log.sorted)
+        return people
     }
 
-    private static func person(
-        _ row: CsvRow, _ header: CsvHeader<Column>, _ units: NameIndex<Unit>, _ ranks: [String],
-        _ log: inout DiagnosticList
-    ) -> Person? {
+    private mutating func person(_ row: CsvScanner, _ log: inout DiagnosticList) -> Person? {
         let id = header.required(.id, of: row, &log)
         let name = header.required(.name, of: row, &log)
-        let unit = header.required(.unit, of: row, &log).flatMap { units.find($0, at: row.site, &log) }
-        let rankWord = header.cell(.rank, of: row)
-        let rank = rankWord.isEmpty ? nil : RankReader.read(rankWord, among: ranks, at: row.site, &log)
+        let unit = unitWords.value(of: header.bytes(.unit, of: row)) { _ in
+            header.required(.unit, of: row, &log).flatMap { units.find($0, at: row.site, &log) }
+        }
+        let rankWord = header.bytes(.rank, of: row)
+        let rank =
+            rankWord.isEmpty
+            ? nil : rankWords.value(of: rankWord) { RankReader.read($0, among: ranks, at: row.site, &log) }
         guard let id, let name, let unit else { return nil }
         return Person(
-            id: PersonID(id), name: name, unit: unit, title: header.cell(.title, of: row), rank: rank,
-            employment: ValueWords.employment(header.cell(.employment, of: row)),
+            id: PersonID(id), name: name, unit: unit,
+            title: titles.value(of: header.bytes(.title, of: row)) { $0 } ?? "", rank: rank,
+            employment: employments.value(of: header.bytes(.employment, of: row), ValueWords.employment),
             mobile: header.cell(.mobile, of: row), officePhone: header.cell(.officePhone, of: row),
-            qualifications: CellText.words(header.cell(.qualifications, of: row), splitAtSpaces: true),
-            inCharge: kinds(header.cell(.inCharge, of: row), at: row.site, &log),
-            testedOn: date(header.cell(.testedOn, of: row), at: row.site, &log), line: row.line)
+            qualifications: qualifications.value(of: header.bytes(.qualifications, of: row)) {
+                CellText.words($0, splitAtSpaces: true)
+            } ?? [],
+            inCharge: Self.kinds(header.cell(.inCharge, of: row), at: row.site, &log),
+            testedOn: Self.date(header.cell(.testedOn, of: row), at: row.site, &log), line: row.start)
     }
 
     /// Nil where the cell is empty.
     private static func kinds(_ cell: String, at site: Site, _ log: inout DiagnosticList) -> [IncidentKind]? {
+        guard !cell.isEmpty else { return nil }
         let words = cell.split { "、,，;；".contains($0) }.map { trimmed($0) }.filter { !$0.isEmpty }
         let kinds = words.compactMap { word -> IncidentKind? in
             let kind = ValueWords.incidentKind(word)

@@ -3,25 +3,29 @@ package import Rosters
 /// Reads a period and the tables that units sent in for it.
 package enum PeriodReader {
     /// The `period:` value; nil where there is none to be read.
-    package static func periodKey(of source: SourceFile) -> String? {
-        var log = DiagnosticList(file: source.path)
-        guard let root = YamlLoader.load(source, &log) else { return nil }
+    package static func periodKey(of source: SourceFile) -> String? { periodKey(of: OpenedFile(source)) }
+
+    /// The same for a file that is open already.
+    package static func periodKey(of period: OpenedFile) -> String? {
+        var log = DiagnosticList(file: period.source.path)
+        guard let root = period.root else { return nil }
         return root.entries(&log).first { $0.key == PeriodFileReader.Field.period.rawValue }?.value.scalar
     }
 
-    package static func read(_ sources: PeriodSources, in book: PlaceBook) -> Reading<Roster> {
+    /// Reads `period.yaml` and all tables, these in as many slices as the slicer wants.
+    package static func read(
+        _ sources: PeriodSources, in book: PlaceBook, by slicer: some Slicer = WholeWalk()
+    ) -> Reading<Roster> {
         let index = PlaceIndex(book.place)
-        var log = DiagnosticList(file: sources.period.path)
-        let root = YamlLoader.load(sources.period, &log)
+        let opened = sources.opened ?? OpenedFile(sources.period)
+        var log = opened.log
+        let root = opened.root
         let reader = PeriodFileReader(index: index, calendar: book.calendar)
         let period = root.flatMap { reader.read($0, &log) }
-        var diagnostics = log.sorted
-
-        var collection = TableCollection(index: index)
-        for table in sources.tables { diagnostics += collection.read(table) }
+        let collection = TableCollection.read(sources.tables, index: index, by: slicer)
         let roster = period.map {
             Roster(period: $0, tables: collection.tables, assignments: collection.assignments)
         }
-        return Reading(value: roster, diagnostics: diagnostics)
+        return Reading(value: roster, diagnostics: log.sorted + collection.diagnostics)
     }
 }

@@ -20,17 +20,22 @@ package enum PlaceReader {
     static let defaultCalendarFolder = "../calendar"
 
     /// The `calendar:` value, so that the caller can read the folder; nil where the file cannot be read.
-    package static func calendarFolder(of place: SourceFile) -> String? {
-        var log = DiagnosticList(file: place.path)
-        guard let root = YamlLoader.load(place, &log) else { return nil }
+    package static func calendarFolder(of place: SourceFile) -> String? { calendarFolder(of: OpenedFile(place)) }
+
+    /// The same for a file that is open already.
+    package static func calendarFolder(of place: OpenedFile) -> String? {
+        var log = DiagnosticList(file: place.source.path)
+        guard let root = place.root else { return nil }
         let entry = root.entries(&log).first { $0.key == PlaceFileReader.Field.calendar.rawValue }
         return entry?.value.scalar ?? defaultCalendarFolder
     }
 
-    package static func read(_ sources: PlaceSources) -> Reading<PlaceBook> {
+    /// Reads all files of a place, the long ones in as many slices as the slicer wants.
+    package static func read(_ sources: PlaceSources, by slicer: some Slicer = WholeWalk()) -> Reading<PlaceBook> {
         let (calendar, calendarDiagnostics) = CalendarReader.read(sources.calendar)
-        var log = DiagnosticList(file: sources.place.path)
-        let root = YamlLoader.load(sources.place, &log)
+        let opened = sources.opened ?? OpenedFile(sources.place)
+        var log = opened.log
+        let root = opened.root
         if sources.calendar.isEmpty, root != nil { log.add(.missingCalendar, at: .start) }
         let bare = root.map { PlaceFileReader.read($0, &log) }
         var diagnostics = calendarDiagnostics + log.sorted
@@ -38,9 +43,10 @@ package enum PlaceReader {
             return Reading(value: nil, diagnostics: diagnostics + SyntaxCheck.diagnostics(besides: sources))
         }
 
-        let (people, peopleDiagnostics) = PeopleReader.read(sources.people, of: bare, beside: sources.place)
+        let (people, peopleDiagnostics) = PeopleReader.read(
+            sources.people, of: bare, beside: sources.place, by: slicer)
         var placeLog = DiagnosticList(file: sources.place.path)
-        let staffed = settled(bare.with(people: people), root, &placeLog)
+        let staffed = settled(people, root, &placeLog)
         diagnostics += placeLog.sorted
         let (absences, absenceDiagnostics) = AbsencesReader.read(sources.absences, of: staffed)
         let place = staffed.with(absences: absences)

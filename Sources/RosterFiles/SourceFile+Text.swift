@@ -21,23 +21,27 @@ extension SourceFile {
 
     /// The text; bytes that are no UTF-8 are a diagnostic on their line.
     func text(_ log: inout DiagnosticList) -> String? {
-        if let text = String(validating: content, as: UTF8.self) { return text }
+        guard isUTF8(&log) else { return nil }
+        return String(decoding: content, as: UTF8.self)
+    }
+
+    /// Whether the bytes are UTF-8; where not, a diagnostic on their line.
+    func isUTF8(_ log: inout DiagnosticList) -> Bool {
+        if (try? UTF8Span(validating: bytes.span)) != nil { return true }
         var line = 1
         for part in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if String(validating: part, as: UTF8.self) == nil { break }
             line += 1
         }
         log.add(.notUTF8, at: Site(line: line))
-        return nil
+        return false
     }
 }
 
 /// The bytes without blanks at both ends: spaces, tabs, line ends, and the spaces that Chinese text uses.
 func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = bytes
-    while let count = leadingBlank(rest) { rest = rest.dropFirst(count) }
-    while let count = trailingBlank(rest) { rest = rest.dropLast(count) }
-    return rest
+    let range = bytes.withUnsafeBufferPointer { trimmed($0, from: 0, to: $0.count) }
+    return bytes[bytes.startIndex + range.lowerBound..<bytes.startIndex + range.upperBound]
 }
 
 /// The text without blanks at both ends.
@@ -45,19 +49,45 @@ func trimmed(_ text: some StringProtocol) -> String {
     String(decoding: trimmed(Array(text.utf8)[...]), as: UTF8.self)
 }
 
-/// U+3000, U+00A0, U+200B and U+FEFF.
-private let wideBlanks: [[UInt8]] = [[0xE3, 0x80, 0x80], [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]]
-
-private func leadingBlank(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard let first = bytes.first else { return nil }
-    if first <= 0x20 { return 1 }
-    guard first == 0xE3 || first == 0xC2 || first == 0xE2 || first == 0xEF else { return nil }
-    return wideBlanks.first { bytes.starts(with: $0) }?.count
+/// A range of bytes without the blanks at its ends.
+func trimmed(_ bytes: Bytes, from start: Int, to end: Int) -> Range<Int> {
+    var (start, end) = (start, end)
+    while start < end {
+        if bytes[start] <= 0x20 {
+            start += 1
+        } else if let width = wideBlank(bytes, at: start, before: end) {
+            start += width
+        } else {
+            break
+        }
+    }
+    while start < end {
+        if bytes[end - 1] <= 0x20 {
+            end -= 1
+        } else if end - start >= 2, wideBlank(bytes, at: end - 2, before: end) == 2 {
+            end -= 2
+        } else if end - start >= 3, wideBlank(bytes, at: end - 3, before: end) == 3 {
+            end -= 3
+        } else {
+            break
+        }
+    }
+    return start..<end
 }
 
-private func trailingBlank(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard let last = bytes.last else { return nil }
-    if last <= 0x20 { return 1 }
-    guard last == 0x80 || last == 0xA0 || last == 0x8B || last == 0xBF else { return nil }
-    return wideBlanks.first { bytes.suffix($0.count).elementsEqual($0) }?.count
+/// The width of U+3000, U+00A0, U+200B or U+FEFF, where one of them stands.
+private func wideBlank(_ bytes: Bytes, at position: Int, before end: Int) -> Int? {
+    switch bytes[position] {
+    case 0xC2: end - position >= 2 && bytes[position + 1] == 0xA0 ? 2 : nil
+    case 0xE2: isWide(bytes, at: position, before: end, 0x80, 0x8B)
+    case 0xE3: isWide(bytes, at: position, before: end, 0x80, 0x80)
+    case 0xEF: isWide(bytes, at: position, before: end, 0xBB, 0xBF)
+    default: nil
+    }
+}
+
+private func isWide(
+    _ bytes: Bytes, at position: Int, before end: Int, _ second: UInt8, _ third: UInt8
+) -> Int? {
+    end - position >= 3 && bytes[position + 1] == second && bytes[position + 2] == third ? 3 : nil
 }

@@ -19,11 +19,14 @@ package struct PlaceSources: Sendable {
     package let calendar: [SourceFile]
     /// Every `*.md` of the place's `cards` folder.
     package let cards: [SourceFile]
+    /// `place`, where it is open already.
+    let opened: OpenedFile?
 
     package init(
         place: SourceFile, people: SourceFile?, absences: SourceFile?, policy: SourceFile?, calendar: [SourceFile],
-        cards: [SourceFile] = []
+        cards: [SourceFile] = [], opened: OpenedFile? = nil
     ) {
+        self.opened = opened
         self.place = place
         self.people = people
         self.absences = absences
@@ -38,8 +41,11 @@ package struct PeriodSources: Sendable {
     package let period: SourceFile
     /// Every `*.csv` directly inside the period's folder.
     package let tables: [SourceFile]
+    /// `period`, where it is open already.
+    let opened: OpenedFile?
 
-    package init(period: SourceFile, tables: [SourceFile]) {
+    package init(period: SourceFile, tables: [SourceFile], opened: OpenedFile? = nil) {
+        self.opened = opened
         self.period = period
         self.tables = tables
     }

@@ -7,8 +7,7 @@ enum SyntaxCheck {
 
     private static func table(_ source: SourceFile) -> [Diagnostic] {
         var log = DiagnosticList(file: source.path)
-        guard var scanner = CsvScanner(source, &log) else { return log.sorted }
-        while scanner.next(&log) != nil {}
+        _ = CsvScanner.read(source, &log) { scanner, log in while scanner.next(&log) {} }
         return log.sorted
     }
 

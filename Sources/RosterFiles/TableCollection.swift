@@ -2,35 +2,67 @@ import Calendars
 import Rosters
 
 /// All tables of a period as they are read, one after another.
-struct TableCollection {
+struct TableCollection: Sendable {
     let index: PlaceIndex
     private(set) var tables: [UnitTable] = []
     private(set) var assignments: [Assignment] = []
+    private(set) var diagnostics: [Diagnostic] = []
     private var units: Set<Ordinal<Unit>> = []
     private var intervals: [Slot: Interval] = [:]
+    private var memory = TableReader.Memory()
 
     init(index: PlaceIndex) {
         self.index = index
     }
 
-    mutating func read(_ source: SourceFile) -> [Diagnostic] {
+    /// Reads tables in slices, unless something is wrong with them: then one after another, so that nothing is said twice.
+    static func read(_ sources: [SourceFile], index: PlaceIndex, by slicer: some Slicer) -> TableCollection {
+        let parts = slicer.overRanges(of: sources.count) { range in
+            var part = TableCollection(index: index)
+            for source in sources[range] where part.diagnostics.isEmpty { part.read(source) }
+            return part
+        }
+        if let joined = TableCollection(index: index, joining: parts) { return joined }
+        var whole = TableCollection(index: index)
+        for source in sources { whole.read(source) }
+        return whole
+    }
+
+    /// Nil where a part has diagnostics, or two parts have a table of the same unit.
+    private init?(index: PlaceIndex, joining parts: [TableCollection]) {
+        self.index = index
+        guard parts.allSatisfy(\.diagnostics.isEmpty) else { return nil }
+        tables.reserveCapacity(parts.reduce(0) { $0 + $1.tables.count })
+        assignments.reserveCapacity(parts.reduce(0) { $0 + $1.assignments.count })
+        for part in parts {
+            tables += part.tables
+            assignments += part.assignments
+        }
+        guard Set(tables.map(\.unit)).count == tables.count else { return nil }
+    }
+
+    mutating func read(_ source: SourceFile) {
         var log = DiagnosticList(file: source.path)
+        defer { diagnostics += log.sorted }
         let unit = index.units.find(source.stem, at: .start, &log)
         if let unit, !units.insert(unit).inserted {
             log.add(.duplicate(.rosterTable, source.stem, firstLine: 1), at: .start)
         }
-        guard var scanner = CsvScanner(source, &log) else { return log.sorted }
-        guard var reader = TableReader(unit: unit, index: index, &scanner, &log) else { return log.sorted }
-        while let row = scanner.next(&log) {
-            guard let slot = reader.slot(of: row, &log) else { continue }
+        _ = CsvScanner.read(source, &log) { read(&$0, unit: unit, file: source.path, &$1) }
+    }
+
+    private mutating func read(
+        _ row: inout CsvScanner, unit: Ordinal<Unit>?, file: String, _ log: inout DiagnosticList
+    ) {
+        guard var reader = TableReader(unit: unit, index: index, &row, &memory, &log) else { return }
+        while row.next(&log) {
+            guard let slot = reader.slot(of: row, &memory, &log) else { continue }
             let interval = interval(of: slot)
             reader.add(row, slot, interval, to: &assignments, &log)
         }
         if let unit {
-            tables.append(
-                UnitTable(unit: unit, file: source.path, posts: reader.posts, weekdays: reader.weekdays))
+            tables.append(UnitTable(unit: unit, file: file, posts: reader.posts, weekdays: reader.weekdays))
         }
-        return log.sorted
     }
 
     /// The same shift of the same day stands in thousands of tables.
@@ -43,7 +75,7 @@ struct TableCollection {
 }
 
 /// One shift on one date.
-struct Slot: Hashable {
+struct Slot: Hashable, Sendable {
     let date: CivilDate
     let shift: Ordinal<ShiftPattern>
 }

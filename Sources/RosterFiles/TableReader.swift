@@ -3,7 +3,7 @@ import Rosters
 
 /// Reads one unit's table: a row per date and shift, a column per post, names in the cells.
 struct TableReader {
-    enum Column: CsvColumn {
+    enum Column: Int, CsvColumn {
         case date, weekday, shift, note
 
         var words: [String] {
@@ -26,7 +26,9 @@ struct TableReader {
     private let unit: Ordinal<Unit>?
     private let index: PlaceIndex
     private let header: CsvHeader<Column>
+    private let colleagues: Colleagues?
     private var columns: [(offset: Int, post: Ordinal<Post>)] = []
+    private var names: [Range<Int>] = []
     private var filled: [FilledSlot: Int] = [:]
     private(set) var weekdays: [WeekdayCell] = []
 
@@ -34,12 +36,29 @@ struct TableReader {
 
     /// Reads the header; without a known unit the posts of the whole place may have columns.
     init?(
-        unit: Ordinal<Unit>?, index: PlaceIndex, _ scanner: inout CsvScanner, _ log: inout DiagnosticList
+        unit: Ordinal<Unit>?, index: PlaceIndex, _ row: inout CsvScanner, _ memory: inout Memory,
+        _ log: inout DiagnosticList
     ) {
-        guard let header = CsvHeader<Column>(&scanner, &log) else { return nil }
+        guard row.next(&log) else {
+            log.add(.missingHeader, at: .start)
+            return nil
+        }
         self.unit = unit
         self.index = index
-        self.header = header
+        self.colleagues = unit.map { index.people.colleagues(of: $0) }
+        filled.reserveCapacity(32)
+        let own = unit.map { index.place.units[$0.index].posts }
+        if let known = memory.layout, known.posts == own, known.isHeader(row) {
+            self.header = known.header
+            self.columns = known.columns
+            return
+        }
+        self.header = CsvHeader(of: row, &log)
+        readColumns(&log)
+        if log.isEmpty { memory.layout = Layout(row, posts: own, header: header, columns: columns) }
+    }
+
+    private mutating func readColumns(_ log: inout DiagnosticList) {
         for (offset, name) in header.others {
             guard let post = post(name, &log) else { continue }
             if columns.contains(where: { $0.post == post }) {
@@ -69,52 +88,93 @@ struct TableReader {
     }
 
     /// The date and shift of a row; nil where either cannot be read.
-    mutating func slot(of row: CsvRow, _ log: inout DiagnosticList) -> Slot? {
+    mutating func slot(of row: CsvScanner, _ memory: inout Memory, _ log: inout DiagnosticList) -> Slot? {
         header.checkWidth(of: row, &log)
-        let date = header.required(.date, of: row, &log).flatMap { text in
-            let date = TimeText.date(text)
-            if date == nil { log.add(.unexpected(found: text, expected: .date), at: row.site) }
-            return date
+        let dateCell = header.bytes(.date, of: row)
+        let date = memory.dates.value(of: dateCell) { _ in
+            header.required(.date, of: row, &log).flatMap { text in
+                let date = TimeText.date(text)
+                if date == nil { log.add(.unexpected(found: text, expected: .date), at: row.site) }
+                return date
+            }
         }
-        let shift = header.required(.shift, of: row, &log).flatMap { index.shifts.find($0, at: row.site, &log) }
+        let shift = memory.shifts.value(of: header.bytes(.shift, of: row)) { _ in
+            header.required(.shift, of: row, &log).flatMap { index.shifts.find($0, at: row.site, &log) }
+        }
         let weekday = header.cell(.weekday, of: row)
         if let date, !weekday.isEmpty {
-            weekdays.append(WeekdayCell(date: date, text: weekday, line: row.line))
+            weekdays.append(WeekdayCell(date: date, text: weekday, line: row.start))
         }
         if let date, let shift { return Slot(date: date, shift: shift) }
         findPeople(in: row, &log)
         return nil
     }
 
-    /// Names of a row that cannot be placed are still looked up, so that all errors come in one run.
-    private func findPeople(in row: CsvRow, _ log: inout DiagnosticList) {
-        for (offset, _) in columns where offset < row.cells.count {
-            for name in CellText.names(row.cells[offset]) {
-                _ = index.people.find(name, near: unit, at: row.site, &log)
-            }
+    /// Dates and shifts that other tables named before.
+    struct Memory: Sendable {
+        var dates = WordMemory<CivilDate>()
+        var shifts = WordMemory<Ordinal<ShiftPattern>>()
+        var layout: Layout?
+    }
+
+    /// The columns of a table; those of most units are the same.
+    struct Layout: Sendable {
+        let posts: [Ordinal<Post>]?
+        let header: CsvHeader<Column>
+        let columns: [(offset: Int, post: Ordinal<Post>)]
+        private let line: Int
+        private let cells: [[UInt8]]
+
+        init(
+            _ row: CsvScanner, posts: [Ordinal<Post>]?, header: CsvHeader<Column>,
+            columns: [(offset: Int, post: Ordinal<Post>)]
+        ) {
+            self.posts = posts
+            self.header = header
+            self.columns = columns
+            self.line = row.start
+            self.cells = (0..<row.width).map { Array(row[$0]) }
+        }
+
+        func isHeader(_ row: CsvScanner) -> Bool {
+            row.start == line && row.width == cells.count && cells.indices.allSatisfy { row[$0].isEqual(to: cells[$0]) }
         }
     }
 
+    /// Names of a row that cannot be placed are still looked up, so that all errors come in one run.
+    private mutating func findPeople(in row: CsvScanner, _ log: inout DiagnosticList) {
+        for (offset, _) in columns {
+            let cell = row[offset]
+            CellText.names(cell, into: &names)
+            for name in names { _ = person(cell.part(name), at: row.site, &log) }
+        }
+    }
+
+    private func person(_ word: Bytes, at site: Site, _ log: inout DiagnosticList) -> Ordinal<Person>? {
+        index.people.find(word, among: colleagues, near: unit, at: site, &log)
+    }
+
     mutating func add(
-        _ row: CsvRow, _ slot: Slot, _ interval: Interval, to assignments: inout [Assignment],
+        _ row: CsvScanner, _ slot: Slot, _ interval: Interval, to assignments: inout [Assignment],
         _ log: inout DiagnosticList
     ) {
-        for (offset, post) in columns where offset < row.cells.count {
-            let names = CellText.names(row.cells[offset])
+        for (offset, post) in columns {
+            let cell = row[offset]
+            CellText.names(cell, into: &names)
             guard !names.isEmpty else { continue }
             guard names.count <= CellText.mostNames else {
                 log.add(.tooManyNames(found: names.count, allowed: CellText.mostNames), at: row.site)
                 continue
             }
-            if let first = filled.updateValue(row.line, forKey: FilledSlot(slot: slot, post: post)) {
+            if let first = filled.updateValue(row.start, forKey: FilledSlot(slot: slot, post: post)) {
                 log.add(duplicateRow(slot, post, firstLine: first), at: row.site)
             }
             for (number, name) in names.enumerated() {
-                guard let person = index.people.find(name, near: unit, at: row.site, &log), let unit else { continue }
+                guard let person = person(cell.part(name), at: row.site, &log), let unit else { continue }
                 assignments.append(
                     Assignment(
                         person: person, unit: unit, post: post, date: slot.date, interval: interval,
-                        isPrimary: number == 0, line: row.line))
+                        isPrimary: number == 0, line: row.start))
             }
         }
     }

@@ -3,7 +3,7 @@ import Yams
 /// Copies the parser's nodes into ours, within limits that keep hostile files from exhausting memory.
 struct YamlConverter {
     private static let maxDepth = 64
-    private static let maxNodes = 8_000_000
+    private static let maxNodes = PlainYaml.maxNodes
 
     /// The true first letters of keys that the loader had to rename.
     private let repaired: [Site: Unicode.Scalar]
@@ -44,7 +44,7 @@ struct YamlConverter {
     }
 
     private static func content(of scalar: Node.Scalar) -> YamlNode.Content {
-        let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+        let isNull = scalar.style == .plain && YamlNode.nulls.contains(scalar.string)
         return isNull ? .null : .text(scalar.string)
     }
 

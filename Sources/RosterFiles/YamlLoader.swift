@@ -10,6 +10,13 @@ struct YamlLoader {
 
     /// The root of the file; an empty file is an empty mapping, nil means that nothing could be read.
     static func load(_ source: SourceFile, _ log: inout DiagnosticList) -> YamlNode? {
+        guard source.isUTF8(&log) else { return nil }
+        if let plain = PlainYaml.root(of: source.content) { return plain }
+        return parsed(source, &log)
+    }
+
+    /// The same by the full parser.
+    static func parsed(_ source: SourceFile, _ log: inout DiagnosticList) -> YamlNode? {
         guard let text = source.text(&log) else { return nil }
         var loader = YamlLoader(text: text)
         return loader.parse(&log)

@@ -1,6 +1,9 @@
 /// A value of a YAML file with its place; scalars stay text, since `08:30` and `off` mean what the planner wrote.
-struct YamlNode {
-    enum Content {
+struct YamlNode: Equatable, Sendable {
+    /// What a plain scalar says for nothing.
+    static let nulls = ["", "~", "null", "Null", "NULL"]
+
+    enum Content: Equatable, Sendable {
         case null
         case text(String)
         case list([YamlNode])
@@ -31,7 +34,7 @@ struct YamlNode {
 }
 
 /// A key of a mapping with its value, in the order of the file.
-struct YamlEntry {
+struct YamlEntry: Equatable, Sendable {
     let key: String
     let site: Site
     let value: YamlNode

@@ -3,25 +3,32 @@ package import Rosters
 
 /// The coverage proof and all rules over one period.
 package enum Check {
-    package static func run(_ book: RosterBook) -> CheckReport {
-        let context = CheckContext(book)
-        let findings = RuleBook.rules.flatMap { rule in
-            rule.findings(in: context).compactMap { finding in
-                book.place.rules.severity(rule.name, default: finding.severity).map { finding.with(severity: $0) }
+    /// The long walks of one run, for whoever shows how far it is.
+    package static let walks = 6
+
+    /// Runs every rule, and the long walks before them, in as many slices as the slicer wants.
+    package static func run(_ book: RosterBook, by slicer: some Slicer = WholeWalk()) -> CheckReport {
+        let context = CheckContext(book, by: slicer)
+        let rules = RuleBook.rules
+        let findings = slicer.map(rules.count) { number in
+            rules[number].findings(in: context).compactMap { finding in
+                book.place.rules.severity(rules[number].name, default: finding.severity).map {
+                    finding.with(severity: $0)
+                }
             }
-        }
+        }.flatMap { $0 }
         return CheckReport(
             period: book.roster.period.key, window: context.window, requiredMinutes: context.coverage.requiredMinutes,
             coveredMinutes: context.coverage.coveredMinutes,
-            findings: ordered(merged(findings, in: book.place), in: book.place))
+            findings: ordered(merged(findings), in: book.place))
     }
 
     /// Findings of one identity become one, with everybody's names and reasons.
-    private static func merged(_ findings: [Finding], in place: Place) -> [Finding] {
+    private static func merged(_ findings: [Finding]) -> [Finding] {
         var result: [Finding] = []
-        var positions: [String: Int] = [:]
+        var positions: [Identity: Int] = [:]
         for finding in findings {
-            let identity = finding.identity(in: place)
+            let identity = Identity(finding)
             if let position = positions[identity] {
                 result[position] = result[position].merged(with: finding)
             } else {
@@ -34,11 +41,33 @@ package enum Check {
 
     /// Errors first, then by start, unit, post and rule.
     private static func ordered(_ findings: [Finding], in place: Place) -> [Finding] {
-        findings.sorted { left, right in
-            if left.severity != right.severity { return left.severity < right.severity }
-            if left.interval.start != right.interval.start { return left.interval.start < right.interval.start }
-            return left.sortKeys(in: place).lexicographicallyPrecedes(right.sortKeys(in: place))
-        }
+        let keyed = findings.map { (finding: $0, keys: $0.sortKeys(in: place)) }
+        return keyed.sorted { left, right in
+            if left.finding.severity != right.finding.severity { return left.finding.severity < right.finding.severity }
+            if left.finding.interval.start != right.finding.interval.start {
+                return left.finding.interval.start < right.finding.interval.start
+            }
+            return left.keys.lexicographicallyPrecedes(right.keys)
+        }.map(\.finding)
+    }
+}
+
+/// What a finding's identity says, without its text.
+private struct Identity: Hashable {
+    private let rule: RuleName
+    private let unit: Ordinal<Unit>?
+    private let post: Ordinal<Post>?
+    private let interval: Interval
+    private let needed: Int?
+    private let have: Int?
+
+    init(_ finding: Finding) {
+        rule = finding.rule
+        unit = finding.unit
+        post = finding.post
+        interval = finding.interval
+        needed = finding.needed
+        have = finding.have
     }
 }
 

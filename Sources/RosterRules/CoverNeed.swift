@@ -21,37 +21,38 @@ package struct CoverNeed: Sendable {
 }
 
 /// Works out the needs of a period; overlapping periods raise them to the maximum.
-struct CoverNeeds {
+struct CoverNeeds: Sendable {
     let book: RosterBook
+    /// What the period itself asks for.
+    let own: PeriodCover
+    private let others: [PeriodCover]
+
+    init(_ book: RosterBook) {
+        self.book = book
+        self.own = PeriodCover(book.roster.period, in: book)
+        self.others = book.overlapping.map { PeriodCover($0.period, in: book) }
+    }
 
     private var place: Place { book.place }
 
-    func all() -> [CoverNeed] {
-        book.roster.period.requires.flatMap { requirement in
-            let window = self.window(of: book.roster.period, unit: requirement.unit)
-            return requirement.posts.map { need(of: $0, unit: requirement.unit, within: window) }
+    func all(by slicer: some Slicer) -> [CoverNeed] {
+        let requires = own.period.requires
+        let parts = slicer.overRanges(of: requires.count) { range in
+            requires[range].flatMap { requirement in
+                let window = own.windows[requirement.unit]
+                return requirement.posts.map { need(of: $0, unit: requirement.unit, within: window) }
+            }
         }
-    }
-
-    func window(of period: Period, unit: Ordinal<Unit>) -> Interval {
-        period.window(hours: place[unit].hours, zone: place.zone, calendar: book.calendar)
-    }
-
-    /// The stretches that one period alone asks for.
-    func intervals(of requirement: PostRequirement, unit: Ordinal<Unit>, period: Period) -> [Interval] {
-        book.calendar.required(
-            requirement.cover ?? place[requirement.post].cover, hours: place[unit].hours, zone: place.zone,
-            within: window(of: period, unit: unit))
+        return Array(parts.joined())
     }
 
     private func need(of requirement: PostRequirement, unit: Ordinal<Unit>, within window: Interval) -> CoverNeed {
-        let post = place[requirement.post]
-        var segments = self.segments(of: requirement, unit: unit, period: book.roster.period)
-        var rank = [post.rank, requirement.rank].compactMap { $0 }.max()
-        for other in book.overlapping {
-            let same = other.period.requires.first { $0.unit == unit }?.posts.first { $0.post == requirement.post }
+        var segments = self.segments(of: requirement, unit: unit, by: own)
+        var rank = [place.posts[requirement.post.index].rank, requirement.rank].compactMap { $0 }.max()
+        for other in others {
+            let same = other.requirement(of: unit)?.posts.first { $0.post == requirement.post }
             guard let same else { continue }
-            let more = self.segments(of: same, unit: unit, period: other.period).compactMap { segment in
+            let more = self.segments(of: same, unit: unit, by: other).compactMap { segment in
                 segment.interval.intersection(window).map {
                     CoverNeed.Segment(interval: $0, count: segment.count, period: segment.period)
                 }
@@ -63,10 +64,12 @@ struct CoverNeeds {
         return CoverNeed(unit: unit, post: requirement.post, rank: rank, segments: segments)
     }
 
-    private func segments(of requirement: PostRequirement, unit: Ordinal<Unit>, period: Period) -> [CoverNeed.Segment] {
-        let count = requirement.count ?? place[requirement.post].count
-        return intervals(of: requirement, unit: unit, period: period)
-            .map { CoverNeed.Segment(interval: $0, count: count, period: period.key) }
+    private func segments(
+        of requirement: PostRequirement, unit: Ordinal<Unit>, by cover: PeriodCover
+    ) -> [CoverNeed.Segment] {
+        let count = requirement.count ?? place.posts[requirement.post.index].count
+        return cover.intervals(of: requirement, unit: unit)
+            .map { CoverNeed.Segment(interval: $0, count: count, period: cover.period.key) }
     }
 
     /// The larger count at every instant; equal counts keep the first list's period.

@@ -18,12 +18,24 @@ struct Coverage: Sendable {
     private(set) var coveredMinutes = 0
     private(set) var gaps: [Gap] = []
 
-    init(needs: [CoverNeed], stands: StandTable, place: Place) {
-        for (index, need) in needs.enumerated() {
-            let changes = Self.changes(of: stands.stands(for: need, in: place))
-            add(need, index: index, changes: changes)
+    init(needs: [CoverNeed], stands: StandTable, place: Place, by slicer: some Slicer) {
+        let parts = slicer.overRanges(of: needs.count) { range in
+            var part = Coverage()
+            var turns: [Turn] = []
+            for index in range {
+                Self.gather(stands.stands(for: needs[index], in: place), into: &turns)
+                part.add(needs[index], index: index, changes: Self.changes(of: turns))
+            }
+            return part
+        }
+        for part in parts {
+            requiredMinutes += part.requiredMinutes
+            coveredMinutes += part.coveredMinutes
+            gaps += part.gaps
         }
     }
+
+    private init() {}
 
     /// Walks the need's segments and the changes of headcount together.
     private mutating func add(_ need: CoverNeed, index: Int, changes: [Change]) {
@@ -76,14 +88,47 @@ struct Coverage: Sendable {
         let by: Int
     }
 
-    /// Changes of the number of different people; somebody named twice still is one person.
-    private static func changes(of stands: ArraySlice<Stand>) -> [Change] {
-        let byPerson = Dictionary(grouping: stands, by: \.assignment.person)
-        let changes = byPerson.values.flatMap { own in
-            own.map(\.assignment.interval).union().flatMap {
-                [Change(at: $0.start, by: 1), Change(at: $0.end, by: -1)]
+    /// One person, without a break.
+    private struct Turn {
+        let person: Int32
+        let start: Int64
+        var end: Int64
+    }
+
+    /// Somebody named twice still is one person.
+    private static func gather(_ stands: ArraySlice<Stand>, into turns: inout [Turn]) {
+        turns.removeAll(keepingCapacity: true)
+        for position in stands.indices {
+            let assignment = stands[position].assignment
+            guard !assignment.interval.isEmpty else { continue }
+            turns.append(
+                Turn(
+                    person: assignment.person.offset, start: assignment.interval.start.seconds,
+                    end: assignment.interval.end.seconds))
+        }
+        turns.sort { $0.person != $1.person ? $0.person < $1.person : $0.start < $1.start }
+        var kept = 0
+        for position in turns.indices {
+            let turn = turns[position]
+            if kept > 0, turns[kept - 1].person == turn.person, turn.start <= turns[kept - 1].end {
+                turns[kept - 1].end = max(turns[kept - 1].end, turn.end)
+            } else {
+                turns[kept] = turn
+                kept += 1
             }
         }
-        return changes.sorted { $0.at < $1.at }
+        turns.removeLast(turns.count - kept)
+    }
+
+    /// Changes of the number of different people, in order.
+    private static func changes(of turns: [Turn]) -> [Change] {
+        var changes: [Change] = []
+        changes.reserveCapacity(turns.count * 2)
+        for turn in turns {
+            changes.append(Change(at: Instant(seconds: turn.start), by: 1))
+            changes.append(Change(at: Instant(seconds: turn.end), by: -1))
+        }
+        changes.sort { $0.at.seconds < $1.at.seconds }
+        return changes
     }
 }

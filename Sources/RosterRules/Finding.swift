@@ -183,10 +183,10 @@ extension Finding {
 
 extension Finding {
     /// A finding about one assignment.
-    init(rule: RuleName, severity: Severity, stand: Stand, reasons: [FindingReason]) {
+    init(rule: RuleName, severity: Severity, stand: Stand, in context: CheckContext, reasons: [FindingReason]) {
         self.init(
             rule: rule, severity: severity, unit: stand.assignment.unit, post: stand.assignment.post,
-            interval: stand.assignment.interval, people: [stand.assignment.person], place: stand.source,
+            interval: stand.assignment.interval, people: [stand.assignment.person], place: context.stands.source(of: stand),
             reasons: reasons)
     }
 }

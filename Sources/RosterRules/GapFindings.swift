@@ -8,7 +8,7 @@ struct GapFindings {
 
     func all(where tier: (Tier) -> Bool) -> [Finding] {
         let remedies = RemedySearch(context: context)
-        return context.coverage.gaps.filter { tier(context.place[$0.post].tier) }.map { gap in
+        return context.coverage.gaps.filter { tier(context.place.posts[$0.post.index].tier) }.map { gap in
             let (who, excluded) = remedies.search(gap)
             return Finding(
                 rule: rule, severity: .error, unit: gap.unit, post: gap.post, interval: gap.interval,
@@ -24,7 +24,7 @@ struct GapFindings {
 
     /// The row that leaves the gap, or the table's header where no row speaks of that time.
     private func source(of gap: Gap) -> SourcePlace? {
-        if let stand = stands(in: gap).first { return stand.source }
+        if let stand = stands(in: gap).first { return context.stands.source(of: stand) }
         return context.tables[gap.unit].map { SourcePlace(file: $0.file, line: 1) }
     }
 

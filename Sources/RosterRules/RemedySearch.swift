@@ -4,13 +4,6 @@ import Rosters
 /// Finds who could legally stand in a gap, and why the others cannot.
 struct RemedySearch {
     let context: CheckContext
-    private let pools: [Ordinal<Unit>: [Ordinal<Person>]]
-
-    init(context: CheckContext) {
-        self.context = context
-        self.pools = Dictionary(
-            grouping: context.place.people.indices.map { Ordinal<Person>($0) }, by: { context.place[$0].unit })
-    }
 
     /// Best first: fewest duties so far, then by id; the groups of the others, largest first.
     ///
@@ -65,7 +58,7 @@ struct RemedySearch {
 
     private func pool(of gap: Gap) -> [Ordinal<Person>] {
         let lender = context.place[gap.post].from.flatMap { context.place.unit($0) }
-        return pools[lender ?? gap.unit] ?? []
+        return context.place.people(of: lender ?? gap.unit)
     }
 
     /// The first reason that keeps somebody out of a gap; nil when nothing does.

@@ -6,9 +6,8 @@ package struct Stand: Hashable, Sendable {
     package let assignment: Assignment
     /// False for a stand of an overlapping period.
     package let isOwn: Bool
-    package let file: String
-
-    package var source: SourcePlace { SourcePlace(file: file, line: Int(assignment.line)) }
+    /// Which of the files of the ``StandTable`` it comes from.
+    let file: Int32
 }
 
 /// A maximal run of touching assignments of one person at one post.
@@ -31,36 +30,59 @@ struct PostOfUnit: Hashable {
 package struct StandTable: Sendable {
     /// By unit, post, start and person.
     package let all: [Stand]
-    private let ranges: [PostOfUnit: Range<Int>]
+    /// By person, the positions of that person's stands in `all`.
+    let byPerson: Grouped<Int32>
+    private let byUnit: Grouped<Stand>
+    /// The paths of the tables; the first stands for a table without a file.
+    private let files: [String]
 
-    init(book: RosterBook, window: Interval) {
+    init(book: RosterBook, window: Interval, by slicer: some Slicer) {
         let near = Interval(start: window.start - .seconds(172_800), end: window.end + .seconds(172_800))
-        let own = Self.stands(of: book.roster, isOwn: true)
-        let others = book.overlapping.flatMap { other in
-            Self.stands(of: other, isOwn: false).filter { $0.assignment.interval.overlaps(near) }
-        }
-        self.all = (own + others).sorted { Self.order($0.assignment, $1.assignment) }
-        var ranges: [PostOfUnit: Range<Int>] = [:]
-        var start = 0
-        for index in all.indices {
-            let key = PostOfUnit(unit: all[index].assignment.unit, post: all[index].assignment.post)
-            let following = index + 1 < all.count ? all[index + 1].assignment : nil
-            if following?.unit != key.unit || following?.post != key.post {
-                ranges[key] = start..<(index + 1)
-                start = index + 1
+        var files = [""]
+        var sent = Self.sent(book.roster, isOwn: true, units: book.place.units.count, &files, by: slicer) { _ in true }
+        for other in book.overlapping {
+            sent += Self.sent(other, isOwn: false, units: book.place.units.count, &files, by: slicer) {
+                $0.interval.overlaps(near)
             }
         }
-        self.ranges = ranges
+        let stands = sent
+        let units = Grouped(positions: stands.count, groups: book.place.units.count) {
+            stands[$0].assignment.unit.index
+        }
+        let parts = slicer.overRanges(of: units.count) { range in
+            range.flatMap { unit in units[unit].map { stands[Int($0)] }.sorted(by: Self.isBefore) }
+        }
+        let all = parts.count == 1 ? parts[0] : Array(parts.joined())
+        self.all = all
+        self.files = files
+        self.byUnit = Grouped(all, counts: units.map { Int32($0.count) })
+        self.byPerson = Grouped(positions: all.count, groups: book.place.people.count) {
+            all[$0].assignment.person.index
+        }
+    }
+
+    /// The line of the table from which a stand comes.
+    package func source(of stand: Stand) -> SourcePlace {
+        SourcePlace(file: files[Int(stand.file)], line: Int(stand.assignment.line))
     }
 
     package func stands(unit: Ordinal<Unit>, post: Ordinal<Post>) -> ArraySlice<Stand> {
-        ranges[PostOfUnit(unit: unit, post: post)].map { all[$0] } ?? []
+        let own = byUnit[unit.index]
+        func position(of bound: Int32) -> Int {
+            var (low, high) = (own.startIndex, own.endIndex)
+            while low < high {
+                let middle = (low + high) / 2
+                if own[middle].assignment.post.offset < bound { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return own[position(of: post.offset)..<position(of: post.offset + 1)]
     }
 
     /// The stands that serve a need: the unit's own, or those of the unit that lends its people.
     func stands(for need: CoverNeed, in place: Place) -> ArraySlice<Stand> {
         let own = stands(unit: need.unit, post: need.post)
-        guard own.isEmpty, let lender = place[need.post].from.flatMap({ place.unit($0) }) else { return own }
+        guard own.isEmpty, let lender = place.posts[need.post.index].from.flatMap({ place.unit($0) }) else { return own }
         let same = stands(unit: lender, post: need.post)
         guard same.isEmpty else { return same }
         let tier = place[need.post].tier
@@ -69,41 +91,77 @@ package struct StandTable: Sendable {
     }
 
     /// Every person's duties in order of start, by person.
-    func duties(of place: Place) -> [[Duty]] {
-        var byPerson = [[Duty]](repeating: [], count: place.people.count)
-        for stand in all {
+    func duties(by slicer: some Slicer) -> Grouped<Duty> {
+        let parts = slicer.overRanges(of: byPerson.count) { range in
+            var duties: [Duty] = []
+            var counts: [Int32] = []
+            for person in range {
+                let start = duties.count
+                addDuties(of: person, to: &duties)
+                counts.append(Int32(duties.count - start))
+            }
+            return (duties: duties, counts: counts)
+        }
+        return Grouped(Array(parts.map(\.duties).joined()), counts: Array(parts.map(\.counts).joined()))
+    }
+
+    private func addDuties(of person: Int, to duties: inout [Duty]) {
+        let start = duties.count
+        for position in byPerson[person] {
+            let stand = all[Int(position)]
             let assignment = stand.assignment
-            let person = assignment.person.index
-            if let last = byPerson[person].last, last.unit == assignment.unit, last.post == assignment.post,
-                assignment.interval.start <= last.interval.end
+            let last = duties.count - 1
+            if last >= start, duties[last].unit == assignment.unit, duties[last].post == assignment.post,
+                assignment.interval.start <= duties[last].interval.end
             {
-                byPerson[person][byPerson[person].count - 1].interval = last.interval.hull(assignment.interval)
-                byPerson[person][byPerson[person].count - 1].isOwn = last.isOwn || stand.isOwn
+                duties[last].interval = duties[last].interval.hull(assignment.interval)
+                duties[last].isOwn = duties[last].isOwn || stand.isOwn
             } else {
-                byPerson[person].append(
+                duties.append(
                     Duty(
                         person: assignment.person, unit: assignment.unit, post: assignment.post,
                         interval: assignment.interval, first: stand, isOwn: stand.isOwn))
             }
         }
-        return byPerson.map { duties in
-            duties.sorted { ($0.interval, $0.unit, $0.post) < ($1.interval, $1.unit, $1.post) }
-        }
+        guard duties.count - start > 1 else { return }
+        let (first, last) = (duties[start], duties[duties.count - 1])
+        // At one post they stand in order already.
+        if first.unit == last.unit, first.post == last.post { return }
+        duties[start...].sort { ($0.interval, $0.unit, $0.post) < ($1.interval, $1.unit, $1.post) }
     }
 
     /// The stands of the rosters that were sent in.
-    private static func stands(of roster: Roster, isOwn: Bool) -> [Stand] {
-        let files = Dictionary(roster.tables.map { ($0.unit, $0.file) }, uniquingKeysWith: { first, _ in first })
-        let received = roster.period.received
-        return roster.assignments.compactMap { assignment in
-            // What was never sent in covers nothing, even where a file lies in the folder.
-            if let received, received[assignment.unit] == nil { return nil }
-            return Stand(assignment: assignment, isOwn: isOwn, file: files[assignment.unit] ?? "")
+    private static func sent(
+        _ roster: Roster, isOwn: Bool, units: Int, _ files: inout [String], by slicer: some Slicer,
+        where isNear: @Sendable (Assignment) -> Bool
+    ) -> [Stand] {
+        var fileOfUnit = [Int32](repeating: 0, count: units)
+        for table in roster.tables where fileOfUnit[table.unit.index] == 0 {
+            fileOfUnit[table.unit.index] = Int32(files.count)
+            files.append(table.file)
         }
+        // What was never sent in covers nothing, even where a file lies in the folder.
+        let received = roster.period.received
+        let isSent = (0..<units).map { unit in received.map { $0[Ordinal(unit)] != nil } ?? true }
+        let file = fileOfUnit
+        let parts = slicer.overRanges(of: roster.assignments.count) { range in
+            var stands: [Stand] = []
+            stands.reserveCapacity(range.count)
+            for position in range {
+                let assignment = roster.assignments[position]
+                guard isSent[assignment.unit.index], isNear(assignment) else { continue }
+                stands.append(Stand(assignment: assignment, isOwn: isOwn, file: file[assignment.unit.index]))
+            }
+            return stands
+        }
+        return parts.count == 1 ? parts[0] : Array(parts.joined())
     }
 
-    private static func order(_ left: Assignment, _ right: Assignment) -> Bool {
-        (left.unit, left.post, left.interval, left.person, left.line)
-            < (right.unit, right.post, right.interval, right.person, right.line)
+    private static func isBefore(_ left: Stand, _ right: Stand) -> Bool {
+        let (left, right) = (left.assignment, right.assignment)
+        if left.post != right.post { return left.post < right.post }
+        if left.interval != right.interval { return left.interval < right.interval }
+        if left.person != right.person { return left.person < right.person }
+        return left.line < right.line
     }
 }

@@ -59,9 +59,9 @@ package struct Period: Sendable, Codable {
 
     /// The hull of all required units' windows.
     package func window(in place: Place, calendar: HolidayCalendar) -> Interval {
-        let windows = requires.map { window(hours: place[$0.unit].hours, zone: place.zone, calendar: calendar) }
-        guard let first = windows.first else { return window(hours: nil, zone: place.zone, calendar: calendar) }
-        return windows.dropFirst().reduce(first) { $0.hull($1) }
+        let windows = PeriodWindows(self, of: place, calendar: calendar)
+        guard let first = requires.first else { return window(hours: nil, zone: place.zone, calendar: calendar) }
+        return requires.dropFirst().reduce(windows[first.unit]) { $0.hull(windows[$1.unit]) }
     }
 }
 

@@ -2,53 +2,61 @@ package import Calendars
 
 /// A county (or any other place) and the units under it, with everything that does not change by period.
 package struct Place: Sendable {
-    package let key: String
-    package let name: String
-    package let zone: Zone
-    /// Low to high.
-    package let ranks: [String]
-    package let shifts: [ShiftPattern]
-    package let posts: [Post]
-    package let units: [Unit]
-    package let people: [Person]
-    package let absences: [Absence]
-    package let rules: RuleSettings
-    package let changes: ChangeSettings
-    private let lookup: PlaceLookup
+    /// One object, so that whoever keeps a place copies one pointer.
+    @usableFromInline let content: PlaceContent
 
     package init(
         key: String, name: String, zone: Zone, ranks: [String], shifts: [ShiftPattern], posts: [Post], units: [Unit],
         people: [Person], absences: [Absence], rules: RuleSettings, changes: ChangeSettings = ChangeSettings()
     ) {
-        self.key = key
-        self.name = name
-        self.zone = zone
-        self.ranks = ranks
-        self.shifts = shifts
-        self.posts = posts
-        self.units = units
-        self.people = people
-        self.absences = absences
-        self.rules = rules
-        self.changes = changes
-        self.lookup = PlaceLookup(units: units, posts: posts, people: people)
+        self.content = PlaceContent(
+            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
+            absences: absences, rules: rules, changes: changes,
+            lookup: PlaceLookup(units: units, posts: posts, people: people))
     }
 
-    package subscript(ordinal: Ordinal<Unit>) -> Unit { units[ordinal.index] }
-    package subscript(ordinal: Ordinal<Post>) -> Post { posts[ordinal.index] }
-    package subscript(ordinal: Ordinal<Person>) -> Person { people[ordinal.index] }
-    package subscript(ordinal: Ordinal<ShiftPattern>) -> ShiftPattern { shifts[ordinal.index] }
+    @inlinable package var key: String { content.key }
+    @inlinable package var name: String { content.name }
+    @inlinable package var zone: Zone { content.zone }
+    /// Low to high.
+    @inlinable package var ranks: [String] { content.ranks }
+    @inlinable package var shifts: [ShiftPattern] { content.shifts }
+    @inlinable package var posts: [Post] { content.posts }
+    @inlinable package var units: [Unit] { content.units }
+    @inlinable package var people: [Person] { content.people }
+    @inlinable package var absences: [Absence] { content.absences }
+    @inlinable package var rules: RuleSettings { content.rules }
+    @inlinable package var changes: ChangeSettings { content.changes }
+    private var lookup: PlaceLookup { content.lookup }
+
+    @inlinable package subscript(ordinal: Ordinal<Unit>) -> Unit { units[ordinal.index] }
+    @inlinable package subscript(ordinal: Ordinal<Post>) -> Post { posts[ordinal.index] }
+    @inlinable package subscript(ordinal: Ordinal<Person>) -> Person { people[ordinal.index] }
+    @inlinable package subscript(ordinal: Ordinal<ShiftPattern>) -> ShiftPattern { shifts[ordinal.index] }
 
     package func unit(_ id: UnitID) -> Ordinal<Unit>? {
-        lookup.units[id].map { Ordinal($0) }
+        lookup.units.first(id.text) { [units] in units[$0].id.text }.map { Ordinal($0) }
     }
 
     package func post(_ key: PostKey) -> Ordinal<Post>? {
-        lookup.posts[key].map { Ordinal($0) }
+        lookup.posts.first(key.text) { [posts] in posts[$0].key.text }.map { Ordinal($0) }
     }
 
     package func person(_ id: PersonID) -> Ordinal<Person>? {
-        lookup.people[id].map { Ordinal($0) }
+        lookup.people.first(id.text) { [people] in people[$0].id.text }.map { Ordinal($0) }
+    }
+
+    /// Whether every person has an id of their own.
+    package var areIDsDistinct: Bool { lookup.people.shared { [people] in people[$0].id.text }.isEmpty }
+
+    /// Everybody of a name, in the order of the place.
+    package func people(named name: String) -> [Ordinal<Person>] {
+        lookup.names.all(name) { [people] in people[$0].name }.map { Ordinal($0) }
+    }
+
+    /// The people of a unit, in the order of the place.
+    package func people(of unit: Ordinal<Unit>) -> [Ordinal<Person>] {
+        lookup.colleagues[unit.index].map { Ordinal(Int($0)) }
     }
 
     /// The unit that reports to nobody here; nil only in a place without units.
@@ -92,8 +100,9 @@ package struct Place: Sendable {
     /// The same place with other units; their keys, their tree and their posts must be the same.
     package func with(units: [Unit]) -> Place {
         Place(
-            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
-            absences: absences, rules: rules, changes: changes)
+            content: PlaceContent(
+                key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units,
+                people: people, absences: absences, rules: rules, changes: changes, lookup: lookup))
     }
 
     /// The same place with other people, for example without their phone numbers.
@@ -113,8 +122,13 @@ package struct Place: Sendable {
     /// The same place with other absences.
     package func with(absences: [Absence]) -> Place {
         Place(
-            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
-            absences: absences, rules: rules, changes: changes)
+            content: PlaceContent(
+                key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units,
+                people: people, absences: absences, rules: rules, changes: changes, lookup: lookup))
+    }
+
+    private init(content: PlaceContent) {
+        self.content = content
     }
 }
 
@@ -171,17 +185,21 @@ extension Place {
     /// Reads an id, a name or `name@unit` (the unit's id or name).
     package func match(_ word: String) -> PersonMatch {
         if let person = person(PersonID(word)) { return .one(person) }
-        let parts = Self.nameAndUnit(word)
-        let named = people.indices.filter { index in
-            guard people[index].name == parts.first else { return false }
-            guard parts.count == 2 else { return true }
-            let unit = self[people[index].unit]
-            return unit.id.text == parts[1] || unit.name == parts[1]
+        // 0xEF begins the full-width ＠ and hardly any name.
+        let isBare = !word.utf8.contains { $0 == UInt8(ascii: "@") || $0 == 0xEF }
+        let parts = isBare && !word.isEmpty ? [word] : Self.nameAndUnit(word)
+        guard let name = parts.first else { return .none }
+        var named = people(named: name)
+        if parts.count == 2 {
+            named = named.filter { person in
+                let unit = self[self[person].unit]
+                return unit.id.text == parts[1] || unit.name == parts[1]
+            }
         }
         switch named.count {
         case 0: return .none
-        case 1: return .one(Ordinal(named[0]))
-        default: return .several(named.map { Ordinal($0) })
+        case 1: return .one(named[0])
+        default: return .several(named)
         }
     }
 }

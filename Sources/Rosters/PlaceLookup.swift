@@ -1,8 +1,11 @@
 /// The tables of a place by key and by tree, so that a country's worth of look-ups stays quick.
 struct PlaceLookup: Sendable {
-    let units: [UnitID: Int]
-    let posts: [PostKey: Int]
-    let people: [PersonID: Int]
+    let units: TextIndex
+    let posts: TextIndex
+    let people: TextIndex
+    let names: TextIndex
+    /// By unit, its people in the order of the place.
+    let colleagues: Grouped<Int32>
     /// By unit, in the order of the place.
     private let children: [[Int]]
     /// By unit, the leaders who are in charge of some kind of incident.
@@ -14,9 +17,12 @@ struct PlaceLookup: Sendable {
     private let depths: [Int]
 
     init(units: [Unit], posts: [Post], people: [Person]) {
-        self.units = Dictionary(units.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        self.posts = Dictionary(posts.enumerated().map { ($1.key, $0) }) { first, _ in first }
-        self.people = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        self.units = TextIndex(count: units.count) { units[$0].id.text }
+        self.posts = TextIndex(count: posts.count) { posts[$0].key.text }
+        self.people = TextIndex(count: people.count) { people[$0].id.text }
+        self.names = TextIndex(count: people.count) { people[$0].name }
+        let groups = people.reduce(units.count) { max($0, $1.unit.index + 1) }
+        self.colleagues = Grouped(positions: people.count, groups: groups) { people[$0].unit.index }
         var children = [[Int]](repeating: [], count: units.count)
         var keepers = [[Int]](repeating: [], count: posts.count)
         for (index, unit) in units.enumerated() {

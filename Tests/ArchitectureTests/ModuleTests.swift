@@ -22,7 +22,7 @@ private let mayImport: [String: Set<String>] = [
     ],
     "Commands": [
         "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
-        "Watchkeeping", "Rosters", "Calendars", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging",
+        "Watchkeeping", "Rosters", "Calendars", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "Synchronization",
     ],
     "duty": ["Commands"],
 ]

@@ -123,20 +123,26 @@ struct PeriodDiagnosticTests {
             ])
     }
 
-    @Test("two people of one name are listed with their units, and name@unit or the id decides")
+    @Test("in a unit's own table a name is that of its own person; of others, name@unit or the id decides")
     func namesakes() {
-        func found(_ word: String) -> [String] {
+        func found(_ word: String, others: String = "p009,孙丽,fire,,,,,,\n") -> [String] {
             english {
-                $0.people = Samples.people + "p009,孙丽,fire,,,,,,\n"
-                $0.place = $0.place.with("rules:", "  fire: {name: 消防大队}\nrules:")
+                $0.people = Samples.people + others
+                $0.place = $0.place.with("rules:", "  fire: {name: 消防大队}\n  water: {name: 供水公司}\nrules:")
                 $0.absences = nil
                 $0.table = $0.table.with("孙丽", word)
             }
         }
+        #expect(found("孙丽") == [])
         #expect(
-            found("孙丽") == [
+            found("孙丽", others: "p009,孙丽,emergency-office,,,,,,\n") == [
                 "period/emergency-office.csv:2: ‘孙丽’ means several people, write which: "
-                    + "孙丽@应急管理局 (p003), 孙丽@消防大队 (p009)"
+                    + "孙丽@应急管理局 (p003), 孙丽@应急管理局 (p009)"
+            ])
+        #expect(
+            found("高远", others: "p009,高远,fire,,,,,,\np010,高远,water,,,,,,\n") == [
+                "period/emergency-office.csv:2: ‘高远’ means several people, write which: "
+                    + "高远@消防大队 (p009), 高远@供水公司 (p010)"
             ])
         #expect(found("孙丽@消防大队") == [])
         #expect(found("孙丽@fire") == [])

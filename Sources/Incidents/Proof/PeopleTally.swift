@@ -2,7 +2,7 @@ import Calendars
 import Rosters
 
 /// What the roads of all units say of single people: away, without a way, untested.
-struct PeopleTally {
+struct PeopleTally: Sendable {
     private var told: Set<PersonID> = []
     private var withoutWay: Set<PersonID> = []
     private var away: [PersonID: [Interval]] = [:]
@@ -18,6 +18,13 @@ struct PeopleTally {
     /// Named while away, though the step tells others too.
     mutating func noteLeave(of person: PersonID, _ reports: Interval) {
         away[person, default: []].append(reports)
+    }
+
+    /// What the roads of other units say.
+    mutating func add(_ other: PeopleTally) {
+        told.formUnion(other.told)
+        withoutWay.formUnion(other.withoutWay)
+        away.merge(other.away) { $0 + $1 }
     }
 
     func findings(in context: ProofContext) -> [RouteFinding] {

@@ -5,8 +5,10 @@ extension ProofContext {
     /// Types that the policy names, and categories, that no post handles while their ladder asks for one that does.
     func kindFindings(_ classes: inout RouteClasses) -> [RouteFinding] {
         guard let top = place.topUnit else { return [] }
+        var profiles: Set<[Bool]> = []
         let asking = place.units.indices.filter { isRequired(Ordinal($0)) }.flatMap { index in
-            classes.classes(of: place.units[index].id)
+            let unit = place.units[index].id
+            return profiles.insert(classes.profile(of: unit)).inserted ? classes.classes(of: unit) : []
         }
         return kinds.all.compactMap { kind in
             guard kind.type == nil || kinds.named.contains(kind), !place.posts.contains(where: { $0.isFor(kind) }),

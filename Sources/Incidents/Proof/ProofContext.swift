@@ -2,7 +2,7 @@ import Calendars
 import Rosters
 
 /// What the routing proof looks at, worked out once.
-final class ProofContext {
+final class ProofContext: Sendable {
     let place: Place
     let policy: Policy
     let window: Interval
@@ -12,6 +12,10 @@ final class ProofContext {
     /// What the period asks of each unit: when which posts must be covered.
     private let demands: [Ordinal<Unit>: UnitDemand]
     private let absences: [Ordinal<Person>: [Interval]]
+    /// The posts that the period wants staffed anywhere.
+    private let wanted: Set<Ordinal<Post>>
+    /// Everybody who is in charge of some kind of incident.
+    let leaders: [Person]
     private let lines: Lines
 
     /// A handover lasts as long as the policy says, unless it is given.
@@ -23,9 +27,12 @@ final class ProofContext {
             at: book.window.start, place: book.place, isInPeriod: true, stands: book.stands,
             handover: handover ?? policy.handover)
         self.kinds = RouteKinds(place: book.place, policy: policy)
+        let windows = PeriodWindows(book.roster.period, of: book.place, calendar: book.calendar)
         self.demands = Dictionary(
-            book.roster.period.requires.map { ($0.unit, UnitDemand($0, in: book)) },
+            book.roster.period.requires.map { ($0.unit, UnitDemand($0, in: book, window: windows[$0.unit])) },
             uniquingKeysWith: { first, _ in first })
+        self.wanted = Set(book.roster.period.requires.flatMap { $0.posts.map(\.post) })
+        self.leaders = book.place.people.filter { $0.inCharge?.isEmpty == false }
         self.absences = Dictionary(grouping: book.place.absences, by: \.person).mapValues { $0.map(\.interval) }
         self.lines = Lines(book.place)
     }
@@ -70,8 +77,7 @@ final class ProofContext {
 
     /// Whether the period wants a post staffed anywhere.
     func wants(_ post: PostKey) -> Bool {
-        guard let ordinal = place.post(post) else { return false }
-        return demands.values.contains { $0.cover[ordinal] != nil }
+        place.post(post).map(wanted.contains) ?? false
     }
 
     func absences(of person: PersonID) -> [Interval] {
@@ -114,9 +120,8 @@ private struct UnitDemand {
     let window: Interval
     let cover: [Ordinal<Post>: [Interval]]
 
-    init(_ requirement: UnitRequirement, in book: RosterBook) {
+    init(_ requirement: UnitRequirement, in book: RosterBook, window: Interval) {
         let (place, unit) = (book.place, requirement.unit)
-        let window = book.roster.period.window(hours: place[unit].hours, zone: place.zone, calendar: book.calendar)
         self.window = window
         self.cover = Dictionary(
             requirement.posts.map { wanted in

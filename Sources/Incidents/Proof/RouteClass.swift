@@ -1,7 +1,7 @@
 import Rosters
 
 /// Kinds and grades of incident that take the same road in a unit.
-struct RouteClass {
+struct RouteClass: Sendable {
     /// Each kind with the grades by which it takes this road.
     let members: [IncidentKind: Set<Grade?>]
     let kinds: [IncidentKind]
@@ -16,7 +16,7 @@ struct RouteClass {
 }
 
 /// Sorts kinds and grades into classes; units of which the policy says the same share them.
-struct RouteClasses {
+struct RouteClasses: Sendable {
     private let context: ProofContext
     private var known: [[Bool]: [RouteClass]] = [:]
 
@@ -24,9 +24,14 @@ struct RouteClasses {
         self.context = context
     }
 
+    /// Which ladders and quiet rules may mean a unit: what decides its classes.
+    func profile(of unit: UnitID) -> [Bool] {
+        context.policy.ladders.map { $0.match.units.admits(unit) }
+            + context.policy.quiet.map { $0.match.units.admits(unit) }
+    }
+
     mutating func classes(of unit: UnitID) -> [RouteClass] {
-        let matches = context.policy.ladders.map(\.match) + context.policy.quiet.map(\.match)
-        let profile = matches.map { $0.units.admits(unit) }
+        let profile = profile(of: unit)
         if let classes = known[profile] { return classes }
         let classes = sorted(in: unit)
         known[profile] = classes
@@ -70,7 +75,7 @@ struct RouteClasses {
         let posts = targets.contains(.handling) ? context.place.posts.filter { $0.isFor(kind) }.map(\.key) : []
         let leaders =
             targets.contains(.fieldLeader)
-            ? context.place.people.filter { $0.isInCharge(of: kind.category, type: kind.type) }.map(\.id) : []
+            ? context.leaders.filter { $0.isInCharge(of: kind.category, type: kind.type) }.map(\.id) : []
         return Signature(
             ladder: plan.ladder, quiet: context.quiet(for: facts, grade: grade), posts: posts, leaders: leaders)
     }

@@ -81,14 +81,14 @@ extension ProofContext {
     /// People of the same unit who are there and can be called throughout.
     func standIns(for person: PersonID, during interval: Interval) -> [RouteRemedy] {
         guard let ordinal = place.person(person) else { return [] }
-        let peers = place.people.filter { $0.unit == place[ordinal].unit && $0.id != person }
+        let peers = place.people(of: place[ordinal].unit).filter { $0 != ordinal }.map { place[$0] }
         let asHigh = peers.filter { ($0.rank?.level ?? -1) >= (place[ordinal].rank?.level ?? -1) }
         return available(asHigh, during: interval).map { RouteRemedy(.nameInstead($0.id), tells: [.person($0.id)]) }
     }
 
     /// People of a unit whom the fallback could name.
     func reachablePeople(of unit: Ordinal<Unit>, during interval: Interval) -> [RouteRemedy] {
-        available(place.people.filter { $0.unit == unit }, during: interval).map {
+        available(place.people(of: unit).map { place[$0] }, during: interval).map {
             RouteRemedy(.addTarget(.person($0.id), step: nil), tells: [.person($0.id)])
         }
     }

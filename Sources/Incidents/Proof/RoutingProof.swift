@@ -17,21 +17,25 @@ package struct RoutingProofReport: Sendable {
 /// Nobody answers and no way fails, for two rounds of the ladder. The window of a unit is its own, cut to those of the
 /// units above it; a step that runs later is taken to reach whoever stands when it ends, since the paper says no more.
 package enum RoutingProof {
-    package static func run(_ book: RosterBook, policy: Policy) -> RoutingProofReport {
+    /// Walks the units in as many slices as the slicer wants.
+    package static func run(
+        _ book: RosterBook, policy: Policy, by slicer: some Slicer = WholeWalk()
+    ) -> RoutingProofReport {
         let context = ProofContext(book, policy: policy)
         var classes = RouteClasses(context)
         var people = PeopleTally()
         var findings = context.kindFindings(&classes) + context.ringFindings()
         var routes: [Route] = []
-        for index in book.place.units.indices {
-            let unit = UnitRoads(Ordinal(index), in: context)
-            let roads = classes.classes(of: book.place.units[index].id).map(unit.road)
-            var tally = DefectTally(unit)
-            for road in roads {
-                tally.add(road, &people)
-                if let route = road.route(in: context) { routes.append(route) }
-            }
-            findings += tally.findings()
+        let known = classes
+        let parts = slicer.overRanges(of: book.place.units.count) { range in
+            var part = UnitsProof(context, classes: known)
+            for index in range { part.add(Ordinal(index)) }
+            return part
+        }
+        for part in parts {
+            findings += part.findings
+            routes += part.routes
+            people.add(part.people)
         }
         findings += people.findings(in: context)
         return RoutingProofReport(
@@ -52,5 +56,30 @@ package enum RoutingProof {
             }
             return left.1.lexicographicallyPrecedes(right.1)
         }.map(\.0)
+    }
+}
+
+/// The proof of some of the units.
+private struct UnitsProof: Sendable {
+    private(set) var findings: [RouteFinding] = []
+    private(set) var routes: [Route] = []
+    private(set) var people = PeopleTally()
+    private let context: ProofContext
+    private var classes: RouteClasses
+
+    init(_ context: ProofContext, classes: RouteClasses) {
+        self.context = context
+        self.classes = classes
+    }
+
+    mutating func add(_ ordinal: Ordinal<Unit>) {
+        let unit = UnitRoads(ordinal, in: context)
+        let roads = classes.classes(of: context.place[ordinal].id).map(unit.road)
+        var tally = DefectTally(unit)
+        for road in roads {
+            tally.add(road, &people)
+            if let route = road.route(in: context) { routes.append(route) }
+        }
+        findings += tally.findings()
     }
 }

@@ -28,12 +28,11 @@ package enum CoverReducedRule: Rule {
 
     package static func findings(in context: CheckContext) -> [Finding] {
         guard context.period.kind != .ordinary else { return [] }
-        let needs = CoverNeeds(book: context.book)
         return context.period.requires.flatMap { requirement in
             requirement.posts.compactMap { post in
                 guard isBound(post, in: context) else { return nil }
                 let window = context.window(of: requirement.unit)
-                let required = needs.intervals(of: post, unit: requirement.unit, period: context.period).totalMinutes()
+                let required = context.covers.own.intervals(of: post, unit: requirement.unit).totalMinutes()
                 let missing = window.wholeMinutes - required
                 guard missing > 0 else { return nil }
                 return Finding(

@@ -23,11 +23,23 @@ package enum DoubleBookedRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        var byPerson = [[Stand]](repeating: [], count: context.place.people.count)
-        for stand in context.stands.all { byPerson[stand.assignment.person.index].append(stand) }
-        return byPerson.flatMap {
-            conflicts(among: $0.sorted { $0.assignment.interval < $1.assignment.interval }, in: context)
+        let stands = context.stands
+        return stands.byPerson.flatMap { positions -> [Finding] in
+            guard overlaps(positions, in: stands) else { return [] }
+            let own = positions.map { stands.all[Int($0)] }
+            return conflicts(among: own.sorted { $0.assignment.interval < $1.assignment.interval }, in: context)
         }
+    }
+
+    /// Whether stands may overlap: some begins before all earlier ones have ended.
+    private static func overlaps(_ positions: ArraySlice<Int32>, in stands: StandTable) -> Bool {
+        var end = Int64.min
+        for position in positions {
+            let interval = stands.all[Int(position)].assignment.interval
+            if interval.start.seconds < end { return true }
+            end = max(end, interval.end.seconds)
+        }
+        return false
     }
 
     /// Every overlapping pair; the finding stands at the later of the two.
@@ -43,7 +55,7 @@ package enum DoubleBookedRule: Rule {
                 findings.append(
                     Finding(
                         rule: name, severity: severity, unit: stand.assignment.unit, post: stand.assignment.post,
-                        interval: overlap, needed: 2, have: 1, people: [stand.assignment.person], place: stand.source,
+                        interval: overlap, needed: 2, have: 1, people: [stand.assignment.person], place: context.stands.source(of: stand),
                         reasons: [reason(stand, other)]))
             }
         }

@@ -22,17 +22,18 @@ package enum EligibleRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        context.ownStands.compactMap { stand in
-            let post = context.place[stand.assignment.post]
-            let employment = context.place[stand.assignment.person].employment
-            guard context.place[stand.assignment.person].mayNotStand(at: post) else { return nil }
+        let place = context.place
+        return context.ownStands.compactMap { stand in
+            let (person, post) = (stand.assignment.person.index, stand.assignment.post.index)
+            guard place.people[person].mayNotStand(at: place.posts[post]) else { return nil }
+            let employment = place.people[person].employment
             let reason: FindingReason =
                 if let employment, employment.isNeverEligible {
                     .neverEligible(employment)
                 } else {
-                    .employmentNotAllowed(employment, allowed: post.employment)
+                    .employmentNotAllowed(employment, allowed: place.posts[post].employment)
                 }
-            return Finding(rule: name, severity: severity, stand: stand, reasons: [reason])
+            return Finding(rule: name, severity: severity, stand: stand, in: context, reasons: [reason])
         }
     }
 }

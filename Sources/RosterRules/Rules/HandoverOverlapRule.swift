@@ -36,18 +36,19 @@ package enum HandoverOverlapRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        context.needs.flatMap { need -> [Finding] in
-            guard let minutes = context.place[need.post].handoverMinutes else { return [] }
+        guard context.place.posts.contains(where: { $0.handoverMinutes != nil }) else { return [] }
+        return context.needs.flatMap { need -> [Finding] in
+            guard let minutes = context.place.posts[need.post.index].handoverMinutes else { return [] }
             let stands = Array(context.stands.stands(for: need, in: context.place))
             return stands.filter(\.isOwn).compactMap { outgoing in
-                overlap(of: outgoing, with: stands, need: need, minutes: minutes)
+                overlap(of: outgoing, with: stands, need: need, minutes: minutes, in: context)
             }
         }
     }
 
     /// A finding where those who come when somebody goes come too late; a post that nobody takes over is a gap.
     private static func overlap(
-        of outgoing: Stand, with stands: [Stand], need: CoverNeed, minutes: Int
+        of outgoing: Stand, with stands: [Stand], need: CoverNeed, minutes: Int, in context: CheckContext
     ) -> Finding? {
         let assignment = outgoing.assignment
         let end = assignment.interval.end
@@ -62,7 +63,8 @@ package enum HandoverOverlapRule: Rule {
             rule: name, severity: severity, unit: assignment.unit, post: assignment.post,
             interval: Interval(start: end - .seconds(Int64(minutes) * 60), end: end), needed: minutes, have: have,
             people: ([assignment.person] + incoming.filter { $0.interval.start == first }.map(\.person)).uniqued(),
-            place: outgoing.source, reasons: [.duty(.handoverTooShort(minutes: have, needed: minutes))])
+            place: context.stands.source(of: outgoing),
+            reasons: [.duty(.handoverTooShort(minutes: have, needed: minutes))])
     }
 }
 

@@ -23,12 +23,13 @@ package enum OnLeaveRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        context.ownStands.flatMap { stand in
+        guard !context.place.absences.isEmpty else { return [] }
+        return context.ownStands.flatMap { stand in
             context.absences[stand.assignment.person.index].compactMap { absence in
                 stand.assignment.interval.intersection(absence.interval).map { common in
                     Finding(
                         rule: name, severity: severity, unit: stand.assignment.unit, post: stand.assignment.post,
-                        interval: common, people: [stand.assignment.person], place: stand.source,
+                        interval: common, people: [stand.assignment.person], place: context.stands.source(of: stand),
                         reasons: [.duty(.away(reason: absence.reason))])
                 }
             }

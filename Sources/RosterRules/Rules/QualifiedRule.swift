@@ -31,26 +31,30 @@ package enum QualifiedRule: Rule {
 
     package static func findings(in context: CheckContext) -> [Finding] {
         let place = context.place
-        let ranks = context.neededRanks()
+        let ranks = context.raisedRanks()
         return context.ownStands.compactMap { stand in
-            let person = place[stand.assignment.person]
-            let post = place[stand.assignment.post]
+            let (person, post) = (stand.assignment.person.index, stand.assignment.post.index)
             var reasons: [FindingReason] = []
-            let standing = PostOfUnit(unit: stand.assignment.unit, post: stand.assignment.post)
-            if let needed = ranks[standing] ?? post.rank, person.rank.map({ $0 < needed }) ?? true {
-                reasons.append(.rankTooLow(have: person.rank, needed: needed))
+            let raised = ranks.isEmpty ? nil : ranks[PostOfUnit(unit: stand.assignment.unit, post: stand.assignment.post)]
+            if let needed = raised ?? place.posts[post].rank, place.people[person].rank.map({ $0 < needed }) ?? true {
+                reasons.append(.rankTooLow(have: place.people[person].rank, needed: needed))
             }
-            let lacking = post.qualifications.filter { !person.qualifications.contains($0) }
+            let lacking = place.posts[post].qualifications.filter { !place.people[person].qualifications.contains($0) }
             if !lacking.isEmpty { reasons.append(.lacksQualifications(lacking)) }
-            return reasons.isEmpty ? nil : Finding(rule: name, severity: severity, stand: stand, reasons: reasons)
+            return reasons.isEmpty
+                ? nil : Finding(rule: name, severity: severity, stand: stand, in: context, reasons: reasons)
         }
     }
 }
 
 extension CheckContext {
-    /// The ranks that the posts, or the strictest periods over them, ask for; nil where none is asked for.
-    fileprivate func neededRanks() -> [PostOfUnit: Rank?] {
-        Dictionary(
-            needs.map { (PostOfUnit(unit: $0.unit, post: $0.post), $0.rank) }, uniquingKeysWith: { first, _ in first })
+    /// The ranks that the strictest periods over a post of a unit ask for, where they are not the post's own.
+    fileprivate func raisedRanks() -> [PostOfUnit: Rank] {
+        var ranks: [PostOfUnit: Rank] = [:]
+        for need in needs where need.rank != place.posts[need.post.index].rank {
+            let standing = PostOfUnit(unit: need.unit, post: need.post)
+            if ranks[standing] == nil { ranks[standing] = need.rank }
+        }
+        return ranks
     }
 }

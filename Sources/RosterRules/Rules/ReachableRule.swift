@@ -40,17 +40,21 @@ package enum ReachableRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        var spans: [Ordinal<Person>: Interval] = [:]
+        var spans = [Interval?](repeating: nil, count: context.place.people.count)
         for stand in context.ownStands {
             let interval = stand.assignment.interval
-            spans[stand.assignment.person] = spans[stand.assignment.person]?.hull(interval) ?? interval
+            let person = stand.assignment.person.index
+            spans[person] = spans[person]?.hull(interval) ?? interval
         }
-        let standing = spans.sorted { $0.key < $1.key }
-        return standing.flatMap { people($0.key, span: $0.value, in: context.place) }
-            + sharedNumbers(spans, in: context.place) + units(in: context)
+        let standing = spans.indices.flatMap { person in
+            spans[person].map { people(Ordinal(person), span: $0, in: context.place) } ?? []
+        }
+        return standing + sharedNumbers(spans, in: context.place) + units(in: context)
     }
 
     private static func people(_ ordinal: Ordinal<Person>, span: Interval, in place: Place) -> [Finding] {
+        let isReachable = place.people[ordinal.index].hasValidMobile && !place.people[ordinal.index].officePhone.isEmpty
+        guard !isReachable else { return [] }
         let person = place[ordinal]
         func finding(needed: Int, have: Int, _ reason: FindingReason) -> Finding {
             Finding(
@@ -66,21 +70,23 @@ package enum ReachableRule: Rule {
     }
 
     /// One finding for each mobile number that several people of the place give as theirs.
-    private static func sharedNumbers(_ spans: [Ordinal<Person>: Interval], in place: Place) -> [Finding] {
-        let all = place.people.indices.map { Ordinal<Person>($0) }.filter { !place[$0].mobile.isEmpty }
-        let byNumber = Dictionary(grouping: all) { place[$0].mobile }
-        return byNumber.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.compactMap { number, people in
-            let onDuty = people.compactMap { spans[$0] }
+    private static func sharedNumbers(_ spans: [Interval?], in place: Place) -> [Finding] {
+        let all = place.people.indices.filter { !place.people[$0].mobile.isEmpty }
+        let mobile = { (position: Int) in place.people[all[position]].mobile }
+        let shared = TextIndex(count: all.count, text: mobile).shared(text: mobile)
+        let groups = shared.map { (number: mobile($0[0]), people: $0.map { Ordinal<Person>(all[$0]) }) }
+        return groups.sorted { $0.number < $1.number }.compactMap { number, people in
+            let onDuty = people.compactMap { spans[$0.index] }
             guard let first = onDuty.first else { return nil }
             return Finding(
-                rule: name, severity: severity, unit: people.first { spans[$0] != nil }.map { place[$0].unit },
+                rule: name, severity: severity, unit: people.first { spans[$0.index] != nil }.map { place[$0].unit },
                 interval: onDuty.dropFirst().reduce(first) { $0.hull($1) }, needed: people.count, have: 1,
                 people: people, reasons: [.contact(.sharedNumber(number))])
         }
     }
 
     private static func units(in context: CheckContext) -> [Finding] {
-        context.period.requires.filter { context.place[$0.unit].dutyPhone.isEmpty }.map { requirement in
+        context.period.requires.filter { context.place.units[$0.unit.index].dutyPhone.isEmpty }.map { requirement in
             Finding(
                 rule: name, severity: severity, unit: requirement.unit, interval: context.window(of: requirement.unit),
                 needed: 1, have: 0, reasons: [.contact(.noDutyPhone)])

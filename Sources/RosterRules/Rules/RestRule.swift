@@ -30,15 +30,27 @@ package enum RestRule: Rule {
 
     package static func findings(in context: CheckContext) -> [Finding] {
         guard let rest = context.place.rules.rest else { return [] }
-        return context.duties.flatMap { duties in
-            [true, false].flatMap { isOnSite in
-                tooShort(rest, between: duties.filter { context.place[$0.post].isOnSite == isOnSite })
+        return context.duties.flatMap { duties -> [Finding] in
+            guard duties.count > 1, isShort(rest, between: duties) else { return [] }
+            return [true, false].flatMap { isOnSite in
+                tooShort(rest, between: duties.filter { context.place[$0.post].isOnSite == isOnSite }, in: context)
+            }
+        }
+    }
+
+    /// Whether any duty begins too soon after any other has ended, wherever they are stood.
+    private static func isShort(_ rest: Duration, between duties: ArraySlice<Duty>) -> Bool {
+        let seconds = rest.components.seconds
+        return duties.indices.contains { later in
+            duties.indices.contains { earlier in
+                let pause = duties[later].interval.start.seconds - duties[earlier].interval.end.seconds
+                return earlier != later && pause >= 0 && pause < seconds
             }
         }
     }
 
     /// Holds each duty against those that ended last before it began; overlaps belong to `double-booked`.
-    private static func tooShort(_ rest: Duration, between duties: [Duty]) -> [Finding] {
+    private static func tooShort(_ rest: Duration, between duties: [Duty], in context: CheckContext) -> [Finding] {
         duties.compactMap { duty in
             let before = duties.filter { $0.interval.end <= duty.interval.start && $0 != duty }
             guard let end = before.map(\.interval.end).max(), duty.interval.start - end < rest,
@@ -48,7 +60,7 @@ package enum RestRule: Rule {
             return Finding(
                 rule: name, severity: severity, unit: duty.unit, post: duty.post,
                 interval: Interval(start: end, end: duty.interval.start), needed: rest.wholeMinutes,
-                have: minutes, people: [duty.person], place: duty.first.source,
+                have: minutes, people: [duty.person], place: context.stands.source(of: duty.first),
                 reasons: [.duty(.restTooShort(minutes: minutes, needed: rest.wholeMinutes))])
         }
     }

@@ -1,0 +1,31 @@
+import Foundation
+import Rosters
+import Synchronization
+
+/// Runs the slices of a long walk on all cores, and shows on the terminal how far it is.
+struct Cores: Slicer {
+    /// Nil where nobody watches.
+    var progress: Progress?
+
+    /// Fewer things are walked faster than slices are joined.
+    private static let least = 2_000
+    /// More slices than cores, so that a slow one holds nobody up.
+    private static let most = 16
+
+    func slices(of count: Int) -> Int { count < Self.least ? 1 : Self.most }
+
+    func map<Part: Sendable>(_ count: Int, _ slice: @Sendable (Int) -> Part) -> [Part] {
+        defer { progress?.endWalk() }
+        guard count > 1 else { return (0..<count).map(slice) }
+        let parts = Mutex([Part?](repeating: nil, count: count))
+        DispatchQueue.concurrentPerform(iterations: count) { number in
+            let part = slice(number)
+            let done = parts.withLock { parts in
+                parts[number] = part
+                return parts.count { $0 != nil }
+            }
+            progress?.advance(to: Double(done) / Double(count))
+        }
+        return parts.withLock { $0.compactMap { $0 } }
+    }
+}

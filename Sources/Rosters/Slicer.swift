@@ -1,0 +1,30 @@
+/// Runs the slices of a long walk; whoever calls decides whether one after another or side by side.
+///
+/// The core cuts its walks into slices that know nothing of each other and joins their results in order, so that every
+/// slicer gives the same answer.
+package protocol Slicer: Sendable {
+    /// Into how many slices a walk over so many things is cut, at least 1.
+    func slices(of count: Int) -> Int
+
+    /// The results of `slice` for 0 ..< count, in that order.
+    func map<Part: Sendable>(_ count: Int, _ slice: @Sendable (Int) -> Part) -> [Part]
+}
+
+extension Slicer {
+    /// The results for consecutive ranges that together hold 0 ..< count.
+    package func overRanges<Part: Sendable>(of count: Int, _ slice: @Sendable (Range<Int>) -> Part) -> [Part] {
+        let slices = max(1, min(slices(of: count), count))
+        return map(slices) { slice(count * $0 / slices..<count * ($0 + 1) / slices) }
+    }
+}
+
+/// One slice, here and now.
+package struct WholeWalk: Slicer {
+    package init() {}
+
+    package func slices(of count: Int) -> Int { 1 }
+
+    package func map<Part: Sendable>(_ count: Int, _ slice: @Sendable (Int) -> Part) -> [Part] {
+        (0..<count).map(slice)
+    }
+}
