@@ -66,5 +66,6 @@ struct DutyCommand: AsyncParsableCommand {
             ReportedCommand.self, TaskCommand.self, MergeCommand.self, SplitCommand.self, CloseCommand.self,
             ReopenCommand.self, ShowCommand.self, ListCommand.self,
             DispatchCommand.self, DrillCommand.self, LedgerCommand.self,
+            DoctorCommand.self, BackupCommand.self,
         ])
 }

@@ -5,7 +5,7 @@ package import Incidents
 extension DutyStore {
     /// Stores a report with its number, its first step due now, its clocks, and its ledger entries.
     package func record(_ intake: IncidentIntake, at instant: Instant) throws(StoreError) -> Incident {
-        try write { db in
+        try write(at: instant) { db in
             let zone = try PublicationRow.zone(holding: intake.facts.unit, db)
             let year = zone.date(of: intake.facts.recordedAt).year
             let number = try IncidentRow.nextNumber(year: year, db)
@@ -58,7 +58,7 @@ extension DutyStore {
         _ number: IncidentNumber, at instant: Instant, caller: Caller? = nil,
         _ decide: (Incident, [Message], _ callerHash: String?) throws -> IncidentChange
     ) throws -> Incident {
-        try writeDeciding { db in
+        try writeDeciding(at: instant) { db in
             let row = try IncidentRow.find(number, db)
             let incident = try row.incident(db)
             let caller = try CallerRow(caller, of: number, followUp: incident.followUps + 1)
@@ -75,7 +75,7 @@ extension DutyStore {
         _ first: IncidentNumber, _ second: IncidentNumber, at instant: Instant,
         _ decide: ((Incident, [Message]), (Incident, [Message])) throws -> (IncidentChange, IncidentChange)
     ) throws -> (Incident, Incident) {
-        try writeDeciding { db in
+        try writeDeciding(at: instant) { db in
             func read(_ number: IncidentNumber) throws -> (row: IncidentRow, known: (Incident, [Message])) {
                 let row = try IncidentRow.find(number, db)
                 return (row, (try row.incident(db), try MessageRow.all(of: number, db).map { try $0.message }))

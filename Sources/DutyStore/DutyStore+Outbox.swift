@@ -6,14 +6,23 @@ extension DutyStore {
     /// The earliest thing to do, whether its time has come or not: what an incident waits for, a message, or a lease that ends.
     ///
     /// Ties go to matters, then to the lower incident number, then to the step, then to the older message.
-    package func nextDue(_ kind: DueKind = .any) throws(StoreError) -> Due? {
+    /// What is passed over could not be done just now.
+    package func nextDue(_ kind: DueKind = .any, passingOver failed: Set<String> = []) throws(StoreError) -> Due? {
         try read { db in
-            let row = try Row.fetchOne(
-                db, sql: Self.earliest, arguments: [kind != .messages, kind != .steps])
-            guard let row else { return nil }
-            let instant = Instant(seconds: row["at"])
-            if let message: String = row["message"] { return .message(MessageID(text: message), at: instant) }
-            return IncidentNumber(row["number"]).map { .step($0, at: instant) }
+            let rows = try Row.fetchCursor(
+                db, sql: Self.earliest, arguments: [kind != .messages, kind != .steps, failed.count + 1])
+            while let row = try rows.next() {
+                let instant = Instant(seconds: row["at"])
+                let message: String? = row["message"]
+                let due: Due? =
+                    if let message {
+                        .message(MessageID(text: message), at: instant)
+                    } else {
+                        IncidentNumber(row["number"]).map { .step($0, at: instant) }
+                    }
+                if let due, !failed.contains(due.id) { return due }
+            }
+            return nil
         }
     }
 
@@ -23,7 +32,7 @@ extension DutyStore {
         UNION ALL
         SELECT due_at, number, message.id, year, sequence, message.ordinal
         FROM message LEFT JOIN incident ON incident.number = message.incident WHERE due_at IS NOT NULL AND ?
-        ORDER BY at, year, sequence, ordinal LIMIT 1
+        ORDER BY at, year, sequence, ordinal LIMIT ?
         """
 
     /// The engines that hold a claim on some message.
@@ -68,7 +77,7 @@ extension DutyStore {
         _ id: MessageID, owner: EngineID, at instant: Instant, outcome: DeliveryOutcome,
         _ decide: (Incident, Message) throws -> IncidentChange? = { _, _ in nil }
     ) throws -> Bool {
-        try writeDeciding { db in
+        try writeDeciding(at: instant) { db in
             guard try MessageRow.settle(id, owner: owner, at: instant, outcome, db),
                 let message = try MessageRow.find(id, db)?.message
             else { return false }

@@ -8,7 +8,7 @@ import GRDB
 package final class DutyStore: Sendable {
     package let path: String
     package let clock: DatabaseClock
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     private init(path: String, clock: DatabaseClock, queue: DatabaseQueue) {
         self.path = path

@@ -101,6 +101,9 @@ extension Record {
         case .matterRaised: "matter-raised"
         case .changeAsked: "change-asked"
         case .changeDecided: "change-decided"
+        case .clockStepped: "clock-stepped"
+        case .faultFound: "fault-found"
+        case .faultOver: "fault-over"
         }
     }
 }

@@ -29,6 +29,8 @@ package enum MatterSubject: Hashable, Sendable, Codable {
     case dutiesChanged(DutiesChange)
     /// An absence leaves posts without their people.
     case gapsOpened(GapsOpened)
+    /// The watch found what keeps the desk from doing what it promises.
+    case faultsFound([WatchFault])
 }
 
 /// Posts that lack people since somebody is away.

@@ -56,6 +56,10 @@ package enum Record: Hashable, Sendable, Codable {
     case changeAsked(ChangeRequest)
     /// A change of the roster was approved, refused or undone.
     case changeDecided(ChangeNumber, ChangeDecision)
+    /// The machine's clock was set; of an incident: what it waits for moved with it.
+    case clockStepped(ClockStep)
+    case faultFound(WatchFault)
+    case faultOver(WatchFault)
 
     /// A roster version that came into force.
     package struct Publication: Hashable, Sendable, Codable {

@@ -34,6 +34,15 @@ package struct MatterWording: Sendable {
                     "\(names.person(opened.absent)) is away (\(zone.span(opened.absence))); nobody stands here, arrange a relief:"
             )
             return [head] + opened.gaps.map(changes.slot)
+        case .faultsFound(let faults):
+            let watch = WatchFaultWording(names: names)
+            return [
+                Phrase(
+                    zh: "值班系统自检发现异常，请立即查看（duty doctor），必要时人工告知：",
+                    en:
+                        "The duty system found a fault in itself: look at once (duty doctor), and call by hand if need be:"
+                )
+            ] + faults.map(watch.text)
         }
     }
 }
@@ -44,6 +53,7 @@ extension MatterSubject {
         switch self {
         case .dutiesChanged: Phrase(zh: "值班变动", en: "duties changed")
         case .gapsOpened: Phrase(zh: "请假致缺岗", en: "gaps opened by an absence")
+        case .faultsFound: Phrase(zh: "系统自检异常", en: "faults found by the watch")
         }
     }
 }

@@ -32,6 +32,9 @@ package enum Misuse: Trouble, Hashable {
     case severalDuties(String, [String])
     case partOutsideDuty(String)
     case endBeforeStart
+    /// What was given is not repeated: it may hold a secret.
+    case wrongAddress(String)
+    case fileExists(String)
 
     /// What a word was taken for.
     package enum Thing: Hashable, Sendable {
@@ -119,6 +122,9 @@ package enum Misuse: Trouble, Hashable {
         case .partOutsideDuty(let duty):
             Phrase(zh: "--from、--to 须在该班次之内：\(duty)", en: "--from and --to must lie within the duty: \(duty)")
         case .endBeforeStart: Phrase(zh: "--to 须晚于 --from", en: "--to must be later than --from")
+        case .wrongAddress(let option):
+            Phrase(zh: "\(option) 应为 http 或 https 网址", en: "\(option) takes an http or https address")
+        case .fileExists(let path): Phrase(zh: "\(path) 已存在，不覆盖", en: "\(path) is there already and is not overwritten")
         case .realDatabase(let path):
             Phrase(zh: "\(path) 已是正式库，不能用于演练", en: "\(path) is a real database already; a drill needs its own")
         }

@@ -15,7 +15,7 @@ private let mayImport: [String: Set<String>] = [
     ],
     "Dispatching": [
         "DutyStore", "Notifications", "Wording", "RosterRules", "Incidents", "Rosters", "Calendars", "ServiceLifecycle",
-        "Logging",
+        "Logging", "Synchronization",
     ],
     "Commands": [
         "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents", "Rosters",

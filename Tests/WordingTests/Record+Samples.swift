@@ -4,7 +4,7 @@ import Rosters
 
 extension Record {
     /// One entry of every kind, and those that have several ways to be said.
-    static let samples: [Record] = ladder + answers + reports + tasks + merging + changes
+    static let samples: [Record] = ladder + answers + reports + tasks + merging + changes + watch
 
     private static let at = LeakNight.at("04:00")
     private static let night = LeakNight()
@@ -79,6 +79,18 @@ extension Record {
         .changeDecided(ChangeNumber(2), ChangeDecision(verdict: .refused, by: "p1", at: at, reason: "人手不足")),
     ]
 
+    private static let watch: [Record] =
+        [
+            .clockStepped(ClockStep(from: at, to: at - .minutes(60))),
+            .clockStepped(ClockStep(from: at, to: at + .minutes(1440))), .faultOver(.noNextStep(LeakNight.number)),
+        ]
+        + [
+            WatchFault.noNextStep(LeakNight.number), .noAskingAgain(LeakNight.number),
+            .stepOverdue(LeakNight.number, due: at), .leaseOver(message, since: at, count: 1),
+            .deliveryOverdue(message, since: at, count: 3), .tooManyTries(message, tries: 12, count: 1),
+            .cycleUnfinished(.delivery, since: at), .unreadable(table: "incident", key: "2026-0007"),
+        ].map { .faultFound($0) }
+
     private static let slot = DutySlot(
         unit: "office", post: "officer", interval: Interval(start: at, end: at + .minutes(60)), person: "p3")
 
@@ -88,7 +100,7 @@ extension Record {
     }
 
     /// How many kinds `kind` tells apart.
-    static let kinds = 40
+    static let kinds = 43
 
     /// Without a default: a new kind of entry does not compile until it has a number, and then wants a sample.
     var kind: Int {
@@ -133,6 +145,9 @@ extension Record {
         case .matterRaised: 38
         case .changeAsked: 39
         case .changeDecided: 40
+        case .clockStepped: 41
+        case .faultFound: 42
+        case .faultOver: 43
         }
     }
 }
