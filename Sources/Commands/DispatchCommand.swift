@@ -18,10 +18,23 @@ struct DispatchCommand: AsyncParsableCommand {
     @Flag(name: .customLong("until-idle"), help: "处理完到期事项即退出 / stop when nothing is due")
     var isUntilIdle = false
 
+    @Option(name: .customLong("heartbeat-file"), help: "心跳文件：一切正常时每秒改写 / a file that is rewritten while all is well")
+    var heartbeatFile: String?
+
+    @Option(
+        name: .customLong("heartbeat-url"),
+        help: "心跳地址：一切正常时定时访问（DUTY_HEARTBEAT_URL）/ an address that is called while all is well")
+    var heartbeatURL: String?
+
+    @Option(
+        name: .customLong("heartbeat-every"), help: "访问心跳地址的最短间隔（秒）/ least seconds between two calls of the address")
+    var heartbeatPause = 60
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
+        let heartbeat = try self.heartbeat()
         let desk = Desk(store: try database.open(output))
         let id = EngineID.random(host: Machine.host, process: Machine.process)
         let channels = try desk.store.places().compactMap {
@@ -36,8 +49,8 @@ struct DispatchCommand: AsyncParsableCommand {
         var log = Logger(label: "duty.dispatch", factory: { StreamLogHandler.standardError(label: $0) })
         log.logLevel = .notice
         let engine = Engine(
-            desk: desk, courier: courier, id: id, machineNow: Machine.now,
-            isRunning: Machine.isRunning, log: log)
+            desk: desk, courier: courier, id: id, time: Machine.time, isRunning: Machine.isRunning,
+            heartbeat: heartbeat, log: log)
         let mark = desk.store.clock.isDrill ? DeskWording.drillMark : Phrase("")
         if isUntilIdle {
             try await engine.runUntilIdle()
@@ -50,5 +63,19 @@ struct DispatchCommand: AsyncParsableCommand {
                 services: [engine], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
             try await services.run()
         }
+    }
+
+    /// The address may hold a secret, so it can come from the environment, which no list of processes shows.
+    private func heartbeat() throws -> Heartbeat? {
+        let text = heartbeatURL ?? ProcessInfo.processInfo.environment["DUTY_HEARTBEAT_URL"]
+        let address = try text.flatMap { $0.isEmpty ? nil : $0 }.map { text in
+            guard let address = HeartbeatAddress(text) else { throw Misuse.wrongAddress("--heartbeat-url") }
+            return address
+        }
+        guard heartbeatPause >= 0 else {
+            throw Misuse.wrongNumber(option: "--heartbeat-every", found: "\(heartbeatPause)")
+        }
+        guard heartbeatFile != nil || address != nil else { return nil }
+        return Heartbeat(file: heartbeatFile, address: address, pause: .seconds(heartbeatPause))
     }
 }

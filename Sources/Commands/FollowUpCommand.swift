@@ -26,7 +26,8 @@ struct FollowUpCommand: ParsableCommand {
 
     func run() throws {
         try IncidentVerb(number: number, output: output, database: database).answer { open, number in
-            try open.desk.followUp(try input(open, number), of: number, at: open.now)
+            let input = try input(open, number)
+            return try open.desk.followUp(input, of: number, at: open.presentTime())
         }
     }
 

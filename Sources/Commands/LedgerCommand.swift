@@ -45,7 +45,7 @@ struct LedgerVerify: ParsableCommand {
         }
     }
 
-    private static func phrase(_ verdict: LedgerVerdict) -> Phrase {
+    static func phrase(_ verdict: LedgerVerdict) -> Phrase {
         switch verdict {
         case .intact: Phrase("")
         case .broken(let sequence, let how):

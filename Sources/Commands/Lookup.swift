@@ -92,10 +92,10 @@ struct OpenDesk {
     }
 
     /// The same over a store that is open already.
-    init(_ store: DutyStore) throws {
+    init(_ store: DutyStore, places: (DutyStore) throws -> [Place] = { try $0.places() }) throws {
         self.desk = Desk(store: store)
         self.now = try store.now(machine: Machine.now())
-        self.lookup = Lookup(places: try store.places())
+        self.lookup = Lookup(places: try places(store))
     }
 
     /// Opens for one unit, with no more of its place than it needs; nil where the whole place is needed to know it.
@@ -136,6 +136,9 @@ struct OpenDesk {
         self.now = now
         self.lookup = Lookup(place: try desk.duty(at: now, for: incident.facts.unit).board.place)
     }
+
+    /// The time after somebody was asked for long.
+    func presentTime() throws -> Instant { try store.now(machine: Machine.now()) }
 
     /// The checklist by which an incident is graded where no rule does it by numbers.
     func checklist(for facts: IncidentFacts) -> GradeChecklist? {

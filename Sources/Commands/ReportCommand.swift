@@ -19,7 +19,7 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let open = try OpenDesk(forReport: database, output)
         let draft = try draft(open)
-        let incident = try open.desk.report(draft, at: open.now)
+        let incident = try open.desk.report(draft, at: draft.facts.recordedAt)
         for doubt in IntakeDoubts(facts: draft.facts, now: open.now, place: open.lookup.place).phrases {
             output.note(doubt)
         }
@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
         let home = HomeUnit(given: update.unit, place: place, lookup: lookup)
         let known = IncidentFacts(
             what: what, place: place, unit: home.unit, category: update.category, type: update.type, happenedAt: nil,
-            receivedAt: received, recordedAt: open.now, recordedBy: by
+            receivedAt: received, recordedAt: try open.presentTime(), recordedBy: by
         ).updated(by: update)
         return ReportDraft(
             facts: known, chosen: try grade.chosen(by: by, checklist: open.checklist(for: known), output),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Calendars
+import Dispatching
 import DutyStore
 import Foundation
 import Wording
@@ -74,6 +75,22 @@ enum Settings {
 /// The machine's clock: the only place of the program that reads it.
 enum Machine {
     @Sendable static func now() -> Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+
+    /// Both clocks, for an engine.
+    static let time = MachineTime { ClockReading(now: now(), uptime: uptime, boot: boot) }
+
+    private static var uptime: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
+    /// This start of this machine; a container may count from a start of its own.
+    private static let boot: String = {
+        let id = FileManager.default.contents(atPath: "/proc/sys/kernel/random/boot_id") ?? Data()
+        let space = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/ns/time")
+        return String(decoding: id, as: UTF8.self).filter(\.isHexDigit) + "/" + (space ?? "").filter(\.isNumber)
+    }()
 
     static var process: Int32 { ProcessInfo.processInfo.processIdentifier }
 

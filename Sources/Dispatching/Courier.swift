@@ -10,7 +10,7 @@ package struct Courier: Sendable {
     private let desk: Desk
     private let notifiers: NotifierSet
     private let engine: EngineID
-    private let language: Language
+    let language: Language
 
     /// What a claim holds longer than its channel may take; after a crash the message is sent again under the same id.
     private static let leaseBeyondTimeout = Duration.seconds(30)
@@ -44,7 +44,11 @@ package struct Courier: Sendable {
         }
         var remote: [(message: Message, notice: Notice)] = []
         for message in messages {
-            let (notice, obstacle) = try notice(for: message, at: now)
+            let (notice, obstacle): (Notice, obstacle: DeliveryFailure?)
+            do { (notice, obstacle) = try self.notice(for: message, at: now) } catch {
+                failure = failure ?? error
+                continue
+            }
             if let obstacle {
                 store(.failedForGood(obstacle), of: message)
             } else if message.channel.isLocal {

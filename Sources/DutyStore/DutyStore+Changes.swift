@@ -66,7 +66,7 @@ extension DutyStore {
         decision: ((ChangeNumber) -> (ChangeDecision, ChangeTelling))?, expecting revision: RosterRevision,
         at instant: Instant
     ) throws(StoreError) -> RecordedChange {
-        try write { db in
+        try write(at: instant) { db in
             guard try Self.revision(of: place, db) == revision else { throw StoreError.changedMeanwhile }
             let request = ChangeRequest(
                 number: try RosterChangeRow.nextNumber(db), place: place, change: change, askedBy: person,
@@ -86,7 +86,7 @@ extension DutyStore {
     package func decide(
         _ number: ChangeNumber, _ decision: ChangeDecision, telling: ChangeTelling, expecting revision: RosterRevision
     ) throws(StoreError) -> RecordedChange {
-        try write { db in
+        try write(at: decision.at) { db in
             guard let row = try RosterChangeRow.fetchOne(db, key: number.value) else {
                 throw StoreError.unknownChange(number)
             }

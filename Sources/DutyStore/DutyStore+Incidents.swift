@@ -5,12 +5,13 @@ package import Incidents
 extension DutyStore {
     /// Stores a report with its number, its first step due now, its clocks, and its ledger entries.
     package func record(_ intake: IncidentIntake, at instant: Instant) throws(StoreError) -> Incident {
-        try write { db in try record(intake, at: instant, db) }
+        try write(at: instant) { db in try record(intake, at: instant, db) }
     }
 
     /// Stores several reports in one transaction; one that cannot be stored leaves the others whole.
     func record(_ batch: [(IncidentIntake, Instant)]) throws(StoreError) -> [Result<Incident, any Error>] {
-        try write { db in
+        guard let present = batch.map(\.1).max() else { return [] }
+        return try write(at: present) { db in
             try batch.map { intake, instant in
                 var result: Result<Incident, any Error>?
                 try db.inSavepoint {
@@ -80,7 +81,7 @@ extension DutyStore {
         _ number: IncidentNumber, at instant: Instant, caller: Caller? = nil,
         _ decide: (Incident, [Message], _ callerHash: String?) throws -> IncidentChange
     ) throws -> Incident {
-        try writeDeciding { db in
+        try writeDeciding(at: instant) { db in
             let row = try IncidentRow.find(number, db)
             let incident = try row.incident(db)
             let caller = try CallerRow(caller, of: number, followUp: incident.followUps + 1)
@@ -97,7 +98,7 @@ extension DutyStore {
         _ first: IncidentNumber, _ second: IncidentNumber, at instant: Instant,
         _ decide: ((Incident, [Message]), (Incident, [Message])) throws -> (IncidentChange, IncidentChange)
     ) throws -> (Incident, Incident) {
-        try writeDeciding { db in
+        try writeDeciding(at: instant) { db in
             func read(_ number: IncidentNumber) throws -> (row: IncidentRow, known: (Incident, [Message])) {
                 let row = try IncidentRow.find(number, db)
                 return (row, (try row.incident(db), try MessageRow.all(of: number, db).map { try $0.message }))

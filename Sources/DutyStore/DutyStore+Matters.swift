@@ -9,7 +9,7 @@ extension DutyStore {
     package func raise(
         _ draft: MatterDraft, policy: Policy, board: DutyBoard
     ) throws(StoreError) -> Matter {
-        try write { db in try Self.raise(draft, policy: policy, board: board, db) }
+        try write(at: board.at) { db in try Self.raise(draft, policy: policy, board: board, db) }
     }
 
     @discardableResult

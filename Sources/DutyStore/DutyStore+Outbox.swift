@@ -6,19 +6,27 @@ import Watchkeeping
 extension DutyStore {
     /// The earliest thing to do, whether its time has come or not: what an incident waits for, a message, or a lease that ends.
     ///
-    /// Ties go to the daily work, then to matters, then to the lower incident number, then to the step, then to the older message.
-    package func nextDue(_ kind: DueKind = .any) throws(StoreError) -> Due? {
+    /// Ties go to the daily work, then to matters, then to the lower incident number, then to the step, then to the older
+    /// message. What is passed over could not be done just now.
+    package func nextDue(_ kind: DueKind = .any, passingOver failed: Set<String> = []) throws(StoreError) -> Due? {
         try read { db in
-            let row = try Row.fetchOne(
-                db, sql: Self.earliest, arguments: [kind != .messages, kind != .steps, kind != .messages])
-            guard let row else { return nil }
-            let instant = Instant(seconds: row["at"])
-            if let message: String = row["message"] { return .message(MessageID(text: message), at: instant) }
-            if let place: String = row["place"] {
-                return WatchKind(rawValue: row["number"]).map { .watch($0, place: place, at: instant) }
+            let rows = try Row.fetchCursor(
+                db, sql: Self.earliest,
+                arguments: [kind != .messages, kind != .steps, kind != .messages, failed.count + 1])
+            while let row = try rows.next() {
+                if let due = Self.due(row), !failed.contains(due.id) { return due }
             }
-            return IncidentNumber(row["number"]).map { .step($0, at: instant) }
+            return nil
         }
+    }
+
+    private static func due(_ row: Row) -> Due? {
+        let instant = Instant(seconds: row["at"])
+        if let message: String = row["message"] { return .message(MessageID(text: message), at: instant) }
+        if let place: String = row["place"] {
+            return WatchKind(rawValue: row["number"]).map { .watch($0, place: place, at: instant) }
+        }
+        return IncidentNumber(row["number"]).map { .step($0, at: instant) }
     }
 
     private static let earliest = """
@@ -29,7 +37,7 @@ extension DutyStore {
         FROM message LEFT JOIN incident ON incident.number = message.incident WHERE due_at IS NOT NULL AND ?
         UNION ALL
         SELECT due_at, kind, NULL, NULL, NULL, 0, place FROM watch_due WHERE due_at IS NOT NULL AND ?
-        ORDER BY at, year, sequence, ordinal, number LIMIT 1
+        ORDER BY at, year, sequence, ordinal, number LIMIT ?
         """
 
     /// The engines that hold a claim on some message.
@@ -74,7 +82,7 @@ extension DutyStore {
         _ id: MessageID, owner: EngineID, at instant: Instant, outcome: DeliveryOutcome,
         _ decide: (Incident, Message) throws -> IncidentChange? = { _, _ in nil }
     ) throws -> Bool {
-        try writeDeciding { db in
+        try writeDeciding(at: instant) { db in
             guard try MessageRow.settle(id, owner: owner, at: instant, outcome, db),
                 let message = try MessageRow.find(id, db)?.message
             else { return false }

@@ -14,7 +14,7 @@ extension DutyStore {
         at instant: Instant, replacing expected: Int? = nil, telling: (PublishedVersion) -> [MatterDraft] = { _ in [] }
     ) throws(StoreError) -> PublishedVersion {
         let publishing = Publishing(book: book, policy: policy, accepted: findings, by: person, at: instant)
-        return try write { db in
+        return try write(at: instant) { db in
             let version = try publishing.store(db)
             if let expected, expected != version.replaced {
                 throw StoreError.replacedMeanwhile(version: version.replaced ?? 0)

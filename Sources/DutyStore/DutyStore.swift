@@ -9,7 +9,7 @@ package final class DutyStore: Sendable {
     package let path: String
     package let clock: DatabaseClock
     let shelf = PublicationShelf()
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     private init(path: String, clock: DatabaseClock, queue: DatabaseQueue) {
         self.path = path

@@ -103,6 +103,9 @@ extension Record {
         case .changeAsked: "change-asked"
         case .changeDecided: "change-decided"
         case .watchkeeping(let entry): entry.kind
+        case .clockStepped: "clock-stepped"
+        case .faultFound: "fault-found"
+        case .faultOver: "fault-over"
         }
     }
 }

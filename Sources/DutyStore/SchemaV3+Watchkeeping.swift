@@ -1,6 +1,6 @@
 extension SchemaV3 {
     /// The daily work of duty rooms: nothing is overwritten, the second who does the same is refused.
-    static let watchkeeping = handovers + dutyLog + rollCalls + reports + watch
+    static let watchkeeping = handovers + dutyLog + rollCalls + reports + watchDue
 
     private static let handovers = """
         CREATE TABLE handover (
@@ -133,7 +133,7 @@ extension SchemaV3 {
         """
 
     /// What of it falls due by the clock: up to when an engine has looked, and when it looks again.
-    private static let watch = """
+    private static let watchDue = """
         CREATE TABLE watch_due (
             place TEXT NOT NULL CHECK (place <> ''),
             kind TEXT NOT NULL CHECK (kind IN ('handover', 'nil-report', 'roll-call')),

@@ -29,4 +29,12 @@ package enum StoreError: Error, Hashable, Sendable {
     /// A constraint of the schema refused the row: a fault of this program.
     case refusedRow(detail: String)
     case failed(detail: String)
+
+    /// Whether everything else would fail just so.
+    package var isOfWholeDatabase: Bool {
+        switch self {
+        case .newerSchema, .notADatabase, .locked, .diskFull, .readOnly, .cannotOpen: true
+        default: false
+        }
+    }
 }

@@ -86,6 +86,7 @@ extension Incident {
         case .split: mergedInto = nil
         case .absorbed(let other, _): merged.append(other)
         case .released(let other, _): merged.removeAll { $0 == other }
+        case .clockStepped(let step): shift(by: step)
         default: break
         }
     }

@@ -36,6 +36,8 @@ package enum MatterSubject: Hashable, Sendable, Codable {
     case rollCallMissed(RollCallMiss)
     /// Nil reports did not come by their time: to the unit that owes one, and to the unit that waits for them.
     case nilReportsMissing([NilReportDue])
+    /// The watch found what keeps the desk from doing what it promises.
+    case faultsFound([WatchFault])
 }
 
 /// Posts that lack people since somebody is away.

@@ -59,6 +59,10 @@ package enum Record: Hashable, Sendable, Codable {
     case changeDecided(ChangeNumber, ChangeDecision)
     /// The daily work of duty rooms: handovers, duty log, spot checks, nil reports, readiness.
     case watchkeeping(WatchEntry)
+    /// The machine's clock was set; of an incident: what it waits for moved with it.
+    case clockStepped(ClockStep)
+    case faultFound(WatchFault)
+    case faultOver(WatchFault)
 
     /// A roster version that came into force.
     package struct Publication: Hashable, Sendable, Codable {

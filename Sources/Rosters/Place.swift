@@ -3,7 +3,7 @@ package import Calendars
 /// A county (or any other place) and the units under it, with everything that does not change by period.
 package struct Place: Sendable {
     /// One object, so that whoever keeps a place copies one pointer.
-    @usableFromInline let content: PlaceContent
+    package let content: PlaceContent
 
     package init(
         key: String, name: String, zone: Zone, ranks: [String], shifts: [ShiftPattern], posts: [Post], units: [Unit],

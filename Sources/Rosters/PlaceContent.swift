@@ -1,19 +1,18 @@
 package import Calendars
 
 /// What a ``Place`` holds; never changes once made.
-@usableFromInline
-final class PlaceContent: Sendable {
-    @usableFromInline let key: String
-    @usableFromInline let name: String
-    @usableFromInline let zone: Zone
-    @usableFromInline let ranks: [String]
-    @usableFromInline let shifts: [ShiftPattern]
-    @usableFromInline let posts: [Post]
-    @usableFromInline let units: [Unit]
-    @usableFromInline let people: [Person]
-    @usableFromInline let absences: [Absence]
-    @usableFromInline let rules: RuleSettings
-    @usableFromInline let changes: ChangeSettings
+package final class PlaceContent: Sendable {
+    package let key: String
+    package let name: String
+    package let zone: Zone
+    package let ranks: [String]
+    package let shifts: [ShiftPattern]
+    package let posts: [Post]
+    package let units: [Unit]
+    package let people: [Person]
+    package let absences: [Absence]
+    package let rules: RuleSettings
+    package let changes: ChangeSettings
     let lookup: PlaceLookup
 
     init(

@@ -37,6 +37,15 @@ package struct MatterWording: Sendable {
         case .handoverLate(let late): return HandoverWording(names: names).late(late)
         case .rollCallMissed(let miss): return RollCallWording(names: names).miss(miss)
         case .nilReportsMissing(let dues): return NilReportWording(names: names).missing(dues)
+        case .faultsFound(let faults):
+            let watch = WatchFaultWording(names: names)
+            return [
+                Phrase(
+                    zh: "值班系统自检发现异常，请立即查看（duty doctor），必要时人工告知：",
+                    en:
+                        "The duty system found a fault in itself: look at once (duty doctor), and call by hand if need be:"
+                )
+            ] + faults.map(watch.text)
         }
     }
 }
@@ -50,6 +59,7 @@ extension MatterSubject {
         case .handoverLate: Phrase(zh: "交接班逾时", en: "handover late")
         case .rollCallMissed: Phrase(zh: "查岗异常", en: "roll call missed")
         case .nilReportsMissing: Phrase(zh: "零报告缺报", en: "nil report missing")
+        case .faultsFound: Phrase(zh: "系统自检异常", en: "faults found by the watch")
         }
     }
 }

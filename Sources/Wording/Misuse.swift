@@ -36,6 +36,9 @@ package enum Misuse: Trouble, Hashable {
     case unknownRecord(Phrase)
     /// Neither a team nor a piece of equipment of the unit.
     case unknownReadiness(String, unit: String, known: [String])
+    /// What was given is not repeated: it may hold a secret.
+    case wrongAddress(String)
+    case fileExists(String)
 
     /// What a word was taken for.
     package enum Thing: Hashable, Sendable {
@@ -129,6 +132,9 @@ package enum Misuse: Trouble, Hashable {
                 zh: "\(unit) 没有备勤队伍或装备“\(word)”；可填：\(known.isEmpty ? "（place.yaml 未列）" : known.joined(separator: "、"))",
                 en: "\(unit) lists no team or equipment “\(word)”; one of: "
                     + "\(known.isEmpty ? "(none in place.yaml)" : known.joined(separator: ", "))")
+        case .wrongAddress(let option):
+            Phrase(zh: "\(option) 应为 http 或 https 网址", en: "\(option) takes an http or https address")
+        case .fileExists(let path): Phrase(zh: "\(path) 已存在，不覆盖", en: "\(path) is there already and is not overwritten")
         case .realDatabase(let path):
             Phrase(zh: "\(path) 已是正式库，不能用于演练", en: "\(path) is a real database already; a drill needs its own")
         }

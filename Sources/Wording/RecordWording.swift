@@ -15,6 +15,7 @@ package struct RecordWording: Sendable {
     package func text(_ record: Record) -> Phrase {
         switch record {
         case .drillStarted, .clockMoved, .published: deskText(record)
+        case .clockStepped, .faultFound, .faultOver: WatchFaultWording(names: names).text(record)
         case .reported(let intake): reported(intake)
         case .stepRun(let round, let step, _, let until, let misses): stepRun(round, step, until, misses)
         case .stepEmpty(let round, let step, let misses): stepEmpty(round, step, misses)

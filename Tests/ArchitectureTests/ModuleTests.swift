@@ -18,11 +18,12 @@ private let mayImport: [String: Set<String>] = [
     ],
     "Dispatching": [
         "DutyStore", "Notifications", "Wording", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars",
-        "ServiceLifecycle", "Logging",
+        "ServiceLifecycle", "Logging", "Synchronization",
     ],
     "Commands": [
         "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
-        "Watchkeeping", "Rosters", "Calendars", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging", "Synchronization",
+        "Watchkeeping", "Rosters", "Calendars", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging",
+        "Synchronization",
     ],
     "duty": ["Commands"],
 ]

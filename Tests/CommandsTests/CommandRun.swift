@@ -8,7 +8,7 @@ struct CommandRun {
     let stderr: String
 
     /// The binary beside the tests: both are built into one folder.
-    private static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appendingPathComponent("duty")
 
     /// Runs `duty` with these arguments to its end; the environment is only what is given.
@@ -23,6 +23,16 @@ struct CommandRun {
         let seconds = "\(Double(delay) / 1000)"
         return try await run(
             URL(fileURLWithPath: "/usr/bin/timeout"), ["--signal=KILL", seconds, binary.path] + arguments,
+            environment: environment)
+    }
+
+    /// Runs `duty` where no file may grow over so many blocks of 512 bytes.
+    static func dutyWithFileSizeLimit(
+        blocks: Int, _ arguments: [String], environment: [String: String] = [:]
+    ) async throws -> CommandRun {
+        try await run(
+            URL(fileURLWithPath: "/bin/sh"),
+            ["-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" \"$@\"", binary.path] + arguments,
             environment: environment)
     }
 

@@ -84,7 +84,7 @@ struct ConstraintTests {
             "INSERT INTO ledger VALUES (9, 1, NULL, '', '{}', printf('%064d', 0), printf('%064d', 0))",
             "INSERT INTO ledger VALUES (9, 1, NULL, 'x', 'no json', printf('%064d', 0), printf('%064d', 0))",
             "INSERT INTO ledger VALUES (9, 1, NULL, 'x', '{}', '', printf('%064d', 0))",
-            "INSERT INTO engine VALUES ('', 1)",
+            "INSERT INTO engine (id, seen_at) VALUES ('', 1)",
             "INSERT INTO caller VALUES ('2026-0009', 0, 'x', 'x')",
             "INSERT INTO contact VALUES ('qinghe', 'p009', 9, '', '')",
             "INSERT INTO publication_unit VALUES ('x', 9)",
@@ -116,6 +116,7 @@ struct ConstraintTests {
             "UPDATE publication SET period = 'x'", "DELETE FROM publication", "UPDATE assignment SET person = 'x'",
             "DELETE FROM assignment", "UPDATE policy SET body = '{}'", "DELETE FROM policy",
             "UPDATE publication_unit SET unit = 'x'", "DELETE FROM publication_unit",
+            "DELETE FROM machine_clock", "INSERT INTO machine_clock (id) VALUES (2)",
         ])
     func unchangeable(sql: String) throws {
         let file = try TemporaryFile()

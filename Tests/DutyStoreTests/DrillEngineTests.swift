@@ -32,7 +32,8 @@ struct DrillEngineTests {
         let notifiers = NotifierSet([], environment: [:]) { line in printout.print(line) }
         let courier = Courier(desk: desk, notifiers: notifiers, engine: EngineID(text: id), language: .zh)
         return Engine(
-            desk: desk, courier: courier, id: EngineID(text: id), machineNow: { Instant(seconds: 0) },
+            desk: desk, courier: courier, id: EngineID(text: id),
+            time: MachineTime { ClockReading(now: Instant(seconds: 0), uptime: .zero, boot: "x") },
             isRunning: { _ in true }, log: Logger(label: "test"))
     }
 

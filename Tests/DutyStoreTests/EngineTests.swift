@@ -11,11 +11,12 @@ struct EngineTests {
         let store = try file.store()
         let (noon, limit) = (Examples.noon, Duration.seconds(15))
         #expect(try !store.isEngineRunning(at: noon, within: limit))
+        func reading(_ now: Instant) -> ClockReading { ClockReading(now: now, uptime: now - noon, boot: "x") }
         let (first, second) = (EngineID.random(host: "h", process: 7), EngineID.random(host: "h", process: 7))
         #expect(first != second)
-        try store.heartbeat(first, at: noon)
-        try store.heartbeat(second, at: noon)
-        try store.heartbeat(second, at: noon + .seconds(10))
+        try store.heartbeat(first) { reading(noon) }
+        try store.heartbeat(second) { reading(noon) }
+        try store.heartbeat(second) { reading(noon + .seconds(10)) }
         let other = try file.store()
         #expect(try other.isEngineRunning(at: noon + .seconds(25), within: limit))
         #expect(try !other.isEngineRunning(at: noon + .seconds(26), within: limit))

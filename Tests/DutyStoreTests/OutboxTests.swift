@@ -142,14 +142,14 @@ struct OutboxTests {
         let (one, message) = try store.reportAndTell(due: noon + .minutes(5))
         #expect(try store.nextDue() == .step(one.number, at: noon + .minutes(5)))
         let two = try store.record(Examples.intake(), at: noon + .minutes(5)).number
-        try store.change(one.number, at: noon) { incident, _, _ in
+        try store.change(one.number, at: noon + .minutes(5)) { incident, _, _ in
             incident.changed(
                 to: Escalation(phase: .acknowledged, nextStepAt: nil, askAgainAt: noon + .minutes(120)))
         }
         #expect(try store.nextDue() == .message(message.id, at: noon + .minutes(5)))
         _ = try store.claim(message.id, at: noon + .minutes(5), lease: lease, owner: first)
         #expect(try store.nextDue() == .step(two, at: noon + .minutes(5)))
-        try store.change(two, at: noon) { incident, _, _ in
+        try store.change(two, at: noon + .minutes(5)) { incident, _, _ in
             incident.changed(
                 to: Escalation(phase: .acknowledged, nextStepAt: nil, askAgainAt: noon + .minutes(120)))
         }

@@ -162,7 +162,7 @@ private struct RandomDay {
 }
 
 /// SplitMix64.
-private struct Seeded {
+struct Seeded {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }

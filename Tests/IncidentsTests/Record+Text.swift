@@ -19,7 +19,8 @@ extension Record {
         case .askedAgain(let silence): ["nothing recorded for \(silence.wholeMinutes) minutes: asks again"]
         case .rerouted(let rerouting): ["begins \(rerouting.plan.ladder.name): \(rerouting.cause.text)"]
         case .delivered, .reported: []  // the former is drawn with what is cancelled
-        case .drillStarted, .clockMoved, .published: ["a record that the machine never writes: \(self)"]
+        case .drillStarted, .clockMoved, .published, .clockStepped, .faultFound, .faultOver:
+            ["a record that the machine never writes: \(self)"]
         default: [words(in: incident)].compactMap { $0 }
         }
     }

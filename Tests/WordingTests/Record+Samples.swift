@@ -6,7 +6,7 @@ import Watchkeeping
 extension Record {
     /// One entry of every kind, and those that have several ways to be said.
     static let samples: [Record] =
-        ladder + answers + reports + tasks + merging + changes + WatchEntry.samples.map(Record.watchkeeping)
+        ladder + answers + reports + tasks + merging + changes + watch + WatchEntry.samples.map(Record.watchkeeping)
         + WatchEntry.subjects.map { .matterRaised(MatterNumber(3), $0, misses: []) }
 
     private static let at = LeakNight.at("04:00")
@@ -82,6 +82,18 @@ extension Record {
         .changeDecided(ChangeNumber(2), ChangeDecision(verdict: .refused, by: "p1", at: at, reason: "人手不足")),
     ]
 
+    private static let watch: [Record] =
+        [
+            .clockStepped(ClockStep(from: at, to: at - .minutes(60))),
+            .clockStepped(ClockStep(from: at, to: at + .minutes(1440))), .faultOver(.noNextStep(LeakNight.number)),
+        ]
+        + [
+            WatchFault.noNextStep(LeakNight.number), .noAskingAgain(LeakNight.number),
+            .stepOverdue(LeakNight.number, due: at), .leaseOver(message, since: at, count: 1),
+            .deliveryOverdue(message, since: at, count: 3), .tooManyTries(message, tries: 12, count: 1),
+            .cycleUnfinished(.delivery, since: at), .unreadable(table: "incident", key: "2026-0007"),
+        ].map { .faultFound($0) }
+
     private static let slot = DutySlot(
         unit: "office", post: "officer", interval: Interval(start: at, end: at + .minutes(60)), person: "p3")
 
@@ -91,7 +103,7 @@ extension Record {
     }
 
     /// How many kinds `kind` tells apart.
-    static let kinds = 41
+    static let kinds = 44
 
     /// Without a default: a new kind of entry does not compile until it has a number, and then wants a sample.
     var kind: Int {
@@ -136,7 +148,10 @@ extension Record {
         case .matterRaised: 38
         case .changeAsked: 39
         case .changeDecided: 40
-        case .watchkeeping: 41
+        case .clockStepped: 41
+        case .faultFound: 42
+        case .faultOver: 43
+        case .watchkeeping: 44
         }
     }
 }

@@ -4,12 +4,13 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// One POST, ready to go.
+/// One request, ready to go.
 struct WebhookPost: Sendable {
     let url: URL
     let headers: [String: String]
-    let body: Data
+    let body: Data?
     let timeout: Duration
+    var method = "POST"
 }
 
 /// What came back; the body of an answer is never read.
@@ -59,7 +60,7 @@ final class WebhookClient: Sendable {
 
     private func exchange(_ post: WebhookPost) async -> WebhookAnswer {
         var request = URLRequest(url: post.url)
-        request.httpMethod = "POST"
+        request.httpMethod = post.method
         request.httpBody = post.body
         // The deadline of `send` rules; this one only cleans up behind it.
         request.timeoutInterval = Double(post.timeout.components.seconds) + 1

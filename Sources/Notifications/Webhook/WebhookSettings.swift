@@ -28,7 +28,7 @@ struct WebhookSettings: Sendable {
         return .success(WebhookSettings(url: url, secret: secret, timeout: timeout))
     }
 
-    private static func address(_ text: String) -> URL? {
+    static func address(_ text: String) -> URL? {
         guard let url = URL(string: text), let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
             let host = url.host(), !host.isEmpty
         else { return nil }
