@@ -12,12 +12,15 @@ extension DutyStore {
             let row = try Row.fetchOne(
                 db, sql: Self.earliest, arguments: [kind != .messages, kind != .steps, kind != .messages])
             guard let row else { return nil }
-            let instant = Instant(seconds: row["at"])
-            if let message: String = row["message"] { return .message(MessageID(text: message), at: instant) }
-            if let place: String = row["place"] {
-                return WatchKind(rawValue: row["number"]).map { .watch($0, place: place, at: instant) }
+            let instant = Instant(seconds: try row.decode(forColumn: "at"))
+            if let message: String = try row.decode(forColumn: "message") {
+                return .message(MessageID(text: message), at: instant)
             }
-            return IncidentNumber(row["number"]).map { .step($0, at: instant) }
+            let number: String = try row.decode(forColumn: "number")
+            if let place: String = try row.decode(forColumn: "place") {
+                return WatchKind(rawValue: number).map { .watch($0, place: place, at: instant) }
+            }
+            return IncidentNumber(number).map { .step($0, at: instant) }
         }
     }
 
