@@ -5,13 +5,22 @@ export SWIFT_BACKTRACE := enable=no
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 DUTY := .build/debug/duty
 
-.PHONY: demo test check format lint build release setup clean record
+.PHONY: demo test soak fuzz sanitize check format lint build release setup clean record
 
 demo: build  ## the main job on real input; LANG=en for English
 	@scripts/demo $(DUTY)
 
 test: build  ## every test, in real SQLite files and on loopback
 	swift test
+
+soak: setup  ## thousands of rounds of SIGKILL; DUTY_SOAK_ROUNDS=N
+	@scripts/soak
+
+fuzz: setup  ## ten million spoiled inputs, then libFuzzer; DUTY_FUZZ_CASES=N DUTY_FUZZ_SECONDS=S
+	@scripts/fuzz
+
+sanitize: setup  ## every test under the thread and the address sanitizer
+	@scripts/sanitize
 
 build: setup
 	@$(SWIFT_BUILD) --product duty

@@ -65,7 +65,7 @@ let package = Package(
         core("RosterRules", ["Rosters", "Calendars"]),
         core("Watchkeeping", ["Rosters", "Calendars"]),
         core("Incidents", ["Watchkeeping", "Rosters", "Calendars"]),
-        module("RosterFiles", ["Rosters", "Incidents", "Watchkeeping", "Calendars", yams]),
+        core("RosterFiles", ["Rosters", "Incidents", "Watchkeeping", "Calendars", yams]),
         module("Wording", ["RosterFiles", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         // The rim: performs what the core decided.
         module("DutyStore", ["RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars", grdb, crypto]),
@@ -87,6 +87,15 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: [flyingFox, flyingSocks], path: "Tests/TestSupport",
             swiftSettings: strict),
+        // Every reader of bytes from outside, and how they are spoiled; optimised, since it runs a hundred thousand times.
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "Commands", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
+                "Rosters",
+                "Calendars", "TestSupport",
+            ], path: "Tests/Fuzzing", swiftSettings: optimised),
+        tests("Fuzz", ["Fuzzing"]),
         tests("Architecture", []),
         tests("Calendars", ["Calendars"]),
         tests("RosterRules", ["RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),
@@ -103,7 +112,15 @@ let package = Package(
                 "Rosters", "Calendars", grdb, logging,
             ]),
         tests("Notifications", ["Notifications", "Wording", "Incidents", "Rosters", "Calendars"]),
-        tests("Commands", ["DutyStore", "Incidents", "Rosters", "Calendars", "duty", grdb]),
+        tests("Commands", ["Dispatching", "DutyStore", "Incidents", "Rosters", "Calendars", "duty", grdb]),
     ] + benchmarks,
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` alone needs this target: its entry point is libFuzzer's.
+if Context.environment["DUTY_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["Fuzzing"], path: "Fuzz",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

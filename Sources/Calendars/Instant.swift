@@ -23,8 +23,16 @@ package struct Instant: Hashable, Comparable, Sendable {
 }
 
 extension Instant: Codable {
+    /// Some 31,000 years either way: what lies beyond comes from a damaged file, and arithmetic would overflow on it.
+    private static let sane: ClosedRange<Int64> = -1_000_000_000_000...1_000_000_000_000
+
     package init(from decoder: any Decoder) throws {
-        self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
+        let container = try decoder.singleValueContainer()
+        let seconds = try container.decode(Int64.self)
+        guard Self.sane.contains(seconds) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no time: \(seconds)")
+        }
+        self.init(seconds: seconds)
     }
 
     package func encode(to encoder: any Encoder) throws {

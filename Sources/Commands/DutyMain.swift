@@ -1,11 +1,13 @@
 import ArgumentParser
 import Foundation
-import Wording
+package import Wording
 
 /// Parses, runs, and turns every error into one clear text and the exit code of DESIGN.md section 6.
 package enum DutyMain {
     package static func run(_ arguments: [String]) async -> Never {
-        signal(SIGPIPE, SIG_IGN)  // a reader that goes away is an error of that write, not the end of the engine
+        // A reader that goes away and a file that may not grow are errors of that write, not the end of the engine.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         let language = Settings.language(
             flag: Settings.flag("--lang", in: arguments), environment: ProcessInfo.processInfo.environment)
         do {
@@ -23,24 +25,32 @@ package enum DutyMain {
         }
     }
 
-    /// Our own errors say themselves; the parser's are help (stdout, 0) or wrong usage (stderr, 2); the rest are faults.
-    private static func exit(after error: any Error, language: Language) -> Never {
-        if let trouble = trouble(error) {
-            Terminal.complain(trouble.phrase.text(in: language))
-            Foundation.exit(trouble.exitCode)
+    /// What a command line is refused with before anything runs, or answered where it asks for help; nil: it would run.
+    package static func refusal(parsing arguments: [String], language: Language) -> (text: String, exitCode: Int32)? {
+        do {
+            _ = try DutyCommand.parseAsRoot(arguments)
+            return nil
+        } catch {
+            return answer(to: error, language: language)
         }
+    }
+
+    private static func exit(after error: any Error, language: Language) -> Never {
+        let (text, code) = answer(to: error, language: language)
+        if code == 0 { Terminal.say(text) } else { Terminal.complain(text) }
+        Foundation.exit(code)
+    }
+
+    /// Our own errors say themselves; the parser's are help (0) or wrong usage (2); the rest are faults.
+    private static func answer(to error: any Error, language: Language) -> (text: String, exitCode: Int32) {
+        if let trouble = trouble(error) { return (trouble.phrase.text(in: language), trouble.exitCode) }
         let text = DutyCommand.fullMessage(for: error)
         switch DutyCommand.exitCode(for: error) {
-        case .success:
-            Terminal.say(text)
-            Foundation.exit(0)
+        case .success: return (text, 0)
         case .validationFailure:
             let verbs = DutyCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-            Terminal.complain(UsageWording.phrase(of: text, verbs: verbs).text(in: language))
-            Foundation.exit(2)
-        default:
-            Terminal.complain(Fault.failed("\(error)").phrase.text(in: language))
-            Foundation.exit(3)
+            return (UsageWording.phrase(of: text, verbs: verbs).text(in: language), 2)
+        default: return (Fault.failed("\(error)").phrase.text(in: language), 3)
         }
     }
 }

@@ -35,13 +35,25 @@ struct DatabaseOptions: ParsableArguments {
         path ?? ProcessInfo.processInfo.environment["DUTY_DB"].flatMap { $0.isEmpty ? nil : $0 } ?? "duty.db"
     }
 
+    /// How long to wait while another process writes: seconds in DUTY_BUSY, else the usual.
+    private var patience: Duration {
+        let seconds = ProcessInfo.processInfo.environment["DUTY_BUSY"].flatMap { Double($0) } ?? .nan
+        return (0...3600).contains(seconds) ? .seconds(seconds) : DutyStore.usualPatience
+    }
+
+    /// Whether the file holds nothing: it was cut off, or its maker was killed before the first word.
+    private var isEmpty: Bool {
+        let size = try? FileManager.default.attributesOfItem(atPath: resolvedPath)[.size] as? Int
+        return size == 0
+    }
+
     /// What a command needs beside it to reach this database again: ` --db FILE`, or nothing for the default.
     var hint: String { path.map { " --db \($0)" } ?? "" }
 
     /// Opens the database; a new one is said, since a mistyped path makes one too.
     func open(_ output: OutputOptions) throws -> DutyStore {
-        let isNew = !FileManager.default.fileExists(atPath: resolvedPath)
-        let store = try DutyStore.open(resolvedPath)
+        let isNew = !FileManager.default.fileExists(atPath: resolvedPath) || isEmpty
+        let store = try DutyStore.open(resolvedPath, patience: patience)
         if isNew { output.note(DeskWording.newDatabase(resolvedPath)) }
         return store
     }
@@ -49,7 +61,8 @@ struct DatabaseOptions: ParsableArguments {
     /// Opens a database that must be there already.
     func openExisting() throws -> DutyStore {
         guard FileManager.default.fileExists(atPath: resolvedPath) else { throw Misuse.noDatabase(resolvedPath) }
-        return try DutyStore.open(resolvedPath)
+        guard !isEmpty else { throw Fault.notADatabase(resolvedPath) }
+        return try DutyStore.open(resolvedPath, patience: patience)
     }
 }
 

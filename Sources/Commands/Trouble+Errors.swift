@@ -23,6 +23,7 @@ private func storeTrouble(_ error: StoreError) -> any Trouble {
     case .notADatabase(let path): Fault.notADatabase(path)
     case .locked: Fault.locked
     case .diskFull: Fault.diskFull
+    case .diskFailed(let path, let detail): Fault.diskFailed(path, detail)
     case .readOnly(let path): Fault.readOnly(path)
     case .corrupt(let detail): Fault.corrupt(detail)
     case .cannotOpen(let path, let detail): Fault.cannotOpen(path, detail)

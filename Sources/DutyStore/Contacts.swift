@@ -26,7 +26,11 @@ enum Contacts {
         var numbers: [String: (mobile: String, officePhone: String)] = [:]
         let rows = try Row.fetchCursor(
             db, sql: "SELECT person, mobile, office_phone FROM contact WHERE place = ?", arguments: [place.key])
-        while let row = try rows.next() { numbers[row["person"]] = (row["mobile"], row["office_phone"]) }
+        while let row = try rows.next() {
+            numbers[try row.decode(forColumn: "person")] = (
+                try row.decode(forColumn: "mobile"), try row.decode(forColumn: "office_phone")
+            )
+        }
         return place.with(
             people: place.people.map { person in
                 guard let found = numbers[person.id.text] else { return person }
@@ -42,7 +46,8 @@ enum Contacts {
                 guard let row = try Row.fetchOne(statement, arguments: [place.key, person.id.text]) else {
                     return person
                 }
-                return person.with(mobile: row["mobile"], officePhone: row["office_phone"])
+                return person.with(
+                    mobile: try row.decode(forColumn: "mobile"), officePhone: try row.decode(forColumn: "office_phone"))
             })
     }
 
@@ -52,7 +57,7 @@ enum Contacts {
             db, sql: "SELECT mobile, office_phone FROM contact WHERE person = ? ORDER BY publication DESC LIMIT 1",
             arguments: [person.text])
         guard let row else { return [] }
-        return [row["mobile"], row["office_phone"]].filter { !$0.isEmpty }
+        return [try row.decode(forColumn: "mobile"), try row.decode(forColumn: "office_phone")].filter { !$0.isEmpty }
     }
 
     static func erase(_ person: PersonID, _ db: Database) throws {

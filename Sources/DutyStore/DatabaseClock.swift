@@ -17,7 +17,7 @@ enum Desk {
     /// Nil for a database that has just been made.
     static func clock(_ db: Database) throws -> DatabaseClock? {
         guard let row = try Row.fetchOne(db, sql: "SELECT kind, name FROM desk") else { return nil }
-        return row["kind"] == "drill" ? .drill(name: row["name"]) : .real
+        return try row.decode(forColumn: "kind") == "drill" ? .drill(name: row.decode(forColumn: "name")) : .real
     }
 
     static func insertReal(_ db: Database) throws {

@@ -18,11 +18,11 @@ extension DutyStore {
             db, sql: "SELECT id, snapshot FROM publication WHERE place = ? AND period = ? AND version = ?",
             arguments: [publication.place, publication.period, publication.version])
         guard let row else { return nil }
-        let id: Int64 = row["id"]
+        let id: Int64 = try row.decode(forColumn: "id")
         let assignments = try AssignmentRow.fetchAll(
             db, sql: "SELECT * FROM assignment WHERE publication = ? ORDER BY id", arguments: [id])
         return Fingerprint.publication(
-            snapshot: row["snapshot"], units: try PlaceUnitRow.all(of: id, db),
+            snapshot: try row.decode(forColumn: "snapshot"), units: try PlaceUnitRow.all(of: id, db),
             people: try PlacePersonRow.all(of: id, db), assignments)
     }
 }

@@ -37,7 +37,9 @@ extension DutyStore {
     package func checkpoint(at instant: Instant) throws(StoreError) -> Checkpoint {
         try read { db in
             let last = try Row.fetchOne(db, sql: "SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1")
-            return Checkpoint(count: last?["seq"] ?? 0, hash: last?["hash"] ?? Ledger.genesis, at: instant)
+            return Checkpoint(
+                count: try last?.decode(forColumn: "seq") ?? 0,
+                hash: try last?.decode(forColumn: "hash") ?? Ledger.genesis, at: instant)
         }
     }
 }

@@ -14,19 +14,22 @@ extension DutyStore {
                 db, sql: Self.earliest,
                 arguments: [kind != .messages, kind != .steps, kind != .messages, failed.count + 1])
             while let row = try rows.next() {
-                if let due = Self.due(row), !failed.contains(due.id) { return due }
+                if let due = try Self.due(row), !failed.contains(due.id) { return due }
             }
             return nil
         }
     }
 
-    private static func due(_ row: Row) -> Due? {
-        let instant = Instant(seconds: row["at"])
-        if let message: String = row["message"] { return .message(MessageID(text: message), at: instant) }
-        if let place: String = row["place"] {
-            return WatchKind(rawValue: row["number"]).map { .watch($0, place: place, at: instant) }
+    private static func due(_ row: Row) throws -> Due? {
+        let instant = Instant(seconds: try row.decode(forColumn: "at"))
+        if let message: String = try row.decode(forColumn: "message") {
+            return .message(MessageID(text: message), at: instant)
         }
-        return IncidentNumber(row["number"]).map { .step($0, at: instant) }
+        let number: String = try row.decode(forColumn: "number")
+        if let place: String = try row.decode(forColumn: "place") {
+            return WatchKind(rawValue: number).map { .watch($0, place: place, at: instant) }
+        }
+        return IncidentNumber(number).map { .step($0, at: instant) }
     }
 
     private static let earliest = """

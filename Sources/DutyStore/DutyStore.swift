@@ -17,9 +17,14 @@ package final class DutyStore: Sendable {
         self.queue = queue
     }
 
+    /// How long a writer waits for another one, unless told otherwise.
+    package static let usualPatience = Duration.seconds(5)
+
     /// Opens a database, makes a real one where the file is missing, and brings its tables up to date.
-    package static func open(_ path: String) throws(StoreError) -> DutyStore {
-        try opening(path) { queue in
+    ///
+    /// One that may not be written can still be read; writing to it is `readOnly`.
+    package static func open(_ path: String, patience: Duration = usualPatience) throws(StoreError) -> DutyStore {
+        try opening(path, patience) { queue in
             // A database that is up to date can be read on a full disk.
             if let clock = try queue.read({ db in try Schema.isCurrent(db) ? try Desk.clock(db) : nil }) {
                 return clock
@@ -35,7 +40,7 @@ package final class DutyStore: Sendable {
 
     /// Makes a drill's database; a file that is a database already is refused.
     package static func createDrill(_ path: String, name: String, at: Instant) throws(StoreError) -> DutyStore {
-        try opening(path) { queue in
+        try opening(path, usualPatience) { queue in
             try queue.write { db in
                 try Schema.migrate(db)
                 switch try Desk.clock(db) {
@@ -49,10 +54,10 @@ package final class DutyStore: Sendable {
     }
 
     private static func opening(
-        _ path: String, _ prepare: (DatabaseQueue) throws -> DatabaseClock
+        _ path: String, _ patience: Duration, _ prepare: (DatabaseQueue) throws -> DatabaseClock
     ) throws(StoreError) -> DutyStore {
         do {
-            let queue = try Connection.open(path)
+            let queue = try Connection.open(path, patience: patience)
             return DutyStore(path: path, clock: try prepare(queue), queue: queue)
         } catch {
             throw StoreError(error, path: path)

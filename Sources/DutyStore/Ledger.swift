@@ -40,8 +40,8 @@ enum Ledger {
 
     static func append(_ record: Record, of incident: IncidentNumber? = nil, at: Instant, _ db: Database) throws {
         let last = try Row.fetchOne(db.cachedStatement(sql: "SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1"))
-        let seq: Int = (last?["seq"] ?? 0) + 1
-        let previous: String = last?["hash"] ?? genesis
+        let seq: Int = try (last?.decode(forColumn: "seq") ?? 0) + 1
+        let previous: String = try last?.decode(forColumn: "hash") ?? genesis
         let body = try Canonical.text(record)
         let number = incident?.description
         let statement = try db.cachedStatement(

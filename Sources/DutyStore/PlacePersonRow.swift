@@ -91,19 +91,21 @@ struct PlacePersonRow {
     }
 
     private init(_ row: Row, _ known: inout [String: More]) throws {
-        let text: String? = row["more"]
+        let text: String? = try row.decode(forColumn: "more")
         var more: More?
         if let text {
             more = try known[text] ?? Canonical.value(More.self, from: text)
             known[text] = more
         }
-        let rank: Int? = row["rank"]
+        let rank: Int? = try row.decode(forColumn: "rank")
         self.init(
-            ordinal: row["ordinal"],
+            ordinal: try row.decode(forColumn: "ordinal"),
             person: Person(
-                id: PersonID(row["id"]), name: row["name"], unit: Ordinal(row["unit"]), title: row["title"],
+                id: PersonID(try row.decode(forColumn: "id")), name: try row.decode(forColumn: "name"),
+                unit: Ordinal(Int(try row.decode(Int32.self, forColumn: "unit"))),
+                title: try row.decode(forColumn: "title"),
                 rank: rank.map { Rank(level: $0) }, employment: more?.employment,
                 qualifications: more?.qualifications ?? [], inCharge: more?.inCharge, testedOn: more?.testedOn,
-                line: row["line"]), more: text)
+                line: try row.decode(forColumn: "line")), more: text)
     }
 }

@@ -43,8 +43,8 @@ struct PlaceUnitRow {
     }
 
     init(_ row: Row) throws {
-        let text: String = row["body"]
-        self.init(ordinal: row["ordinal"], body: try Canonical.value(from: text), text: text)
+        let text: String = try row.decode(forColumn: "body")
+        self.init(ordinal: try row.decode(forColumn: "ordinal"), body: try Canonical.value(from: text), text: text)
     }
 
     /// Writes the rows of a publication, those before it first.

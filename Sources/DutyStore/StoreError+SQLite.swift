@@ -21,8 +21,9 @@ extension StoreError {
         self =
             switch error.resultCode {
             case .SQLITE_NOTADB: .notADatabase(path: path)
-            case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
+            case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .locked
             case .SQLITE_FULL: .diskFull
+            case .SQLITE_IOERR: .diskFailed(path: path, detail: detail)
             case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
             case .SQLITE_CORRUPT: .corrupt(detail: detail)
             case .SQLITE_CANTOPEN: .cannotOpen(path: path, detail: detail)

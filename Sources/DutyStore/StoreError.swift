@@ -11,6 +11,8 @@ package enum StoreError: Error, Hashable, Sendable {
     /// Another process held the database for longer than the busy timeout.
     case locked
     case diskFull
+    /// The system refused to read or write the file, or a limit of this process did.
+    case diskFailed(path: String, detail: String)
     case readOnly(path: String)
     case corrupt(detail: String)
     case cannotOpen(path: String, detail: String)

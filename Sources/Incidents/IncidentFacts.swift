@@ -15,7 +15,7 @@ package struct IncidentNumber: Hashable, Comparable, Sendable {
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].count == 4, let year = Int(parts[0]), let sequence = Int(parts[1]),
-            year > 0, sequence > 0
+            year >= 1000, sequence > 0
         else { return nil }
         self.init(year: year, sequence: sequence)
     }

@@ -5,6 +5,8 @@ struct YamlLoader {
     /// Each repeated key costs one more parse, so a file full of them is cut short.
     private static let maxRepairs = 40
 
+    private static let maxReferences = 16
+
     private var text: String
     private var repaired: [Site: Unicode.Scalar] = [:]
 
@@ -18,8 +20,21 @@ struct YamlLoader {
     /// The same by the full parser.
     static func parsed(_ source: SourceFile, _ log: inout DiagnosticList) -> YamlNode? {
         guard let text = source.text(&log) else { return nil }
+        guard countsFewReferences(text) else {
+            log.add(.brokenYAML(reason: "more than \(maxReferences) references (*)"), at: .start)
+            return nil
+        }
         var loader = YamlLoader(text: text)
         return loader.parse(&log)
+    }
+
+    /// References to references grow without bounds while the parser compares keys; so few of them cannot.
+    private static func countsFewReferences(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return true }
+        let words = text.utf8.split { " \t\r\n,[]{}?:-".utf8.contains($0) }
+        let anchors = Set(words.filter { $0.first == UInt8(ascii: "&") }.map { Substring($0.dropFirst()) })
+        let references = words.count { $0.first == UInt8(ascii: "*") && anchors.contains(Substring($0.dropFirst())) }
+        return references <= maxReferences
     }
 
     private init(text: String) {

@@ -4,6 +4,7 @@ package enum Fault: Trouble, Hashable {
     case notADatabase(String)
     case locked
     case diskFull
+    case diskFailed(String, String)
     case readOnly(String)
     case corrupt(String)
     case cannotOpen(String, String)
@@ -22,6 +23,10 @@ package enum Fault: Trouble, Hashable {
         case .notADatabase(let path): Phrase(zh: "\(path) 不是 DutyDesk 数据库", en: "\(path) is no DutyDesk database")
         case .locked: Phrase(zh: "数据库正被其他程序占用，请稍后再试", en: "another program holds the database; try again")
         case .diskFull: Phrase(zh: "磁盘已满，未写入", en: "the disk is full; nothing was written")
+        case .diskFailed(let path, let detail):
+            Phrase(
+                zh: "读写 \(path) 失败，未写入：请检查磁盘和文件大小限制（\(detail)）",
+                en: "reading or writing \(path) failed, nothing was written: check the disk and its limits (\(detail))")
         case .readOnly(let path): Phrase(zh: "\(path) 不可写", en: "\(path) cannot be written")
         case .corrupt(let detail): Phrase(zh: "数据库损坏：\(detail)", en: "the database is damaged: \(detail)")
         case .cannotOpen(let path, let detail):

@@ -7,6 +7,9 @@ struct CommandRun {
     let stdout: String
     let stderr: String
 
+    /// Whether SIGKILL ended it, as `timeout` or the system tells.
+    var wasKilled: Bool { exitCode == 137 || exitCode == 9 }
+
     /// The binary beside the tests: both are built into one folder.
     static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appendingPathComponent("duty")
@@ -16,14 +19,20 @@ struct CommandRun {
         try await run(binary, arguments, environment: environment)
     }
 
+    /// Runs `duty` under another program: its path and options, to which the binary and the arguments are added.
+    static func duty(
+        under program: [String], _ arguments: [String], environment: [String: String] = [:]
+    ) async throws -> CommandRun {
+        try await run(
+            URL(fileURLWithPath: program[0]), program.dropFirst() + [binary.path] + arguments, environment: environment)
+    }
+
     /// Runs `duty` and kills it with SIGKILL after so many milliseconds, wherever it is then.
     static func dutyKilled(
         afterMilliseconds delay: Int, _ arguments: [String], environment: [String: String] = [:]
     ) async throws -> CommandRun {
-        let seconds = "\(Double(delay) / 1000)"
-        return try await run(
-            URL(fileURLWithPath: "/usr/bin/timeout"), ["--signal=KILL", seconds, binary.path] + arguments,
-            environment: environment)
+        let program = ["/usr/bin/timeout", "--signal=KILL", "\(Double(delay) / 1000)"]
+        return try await duty(under: program, arguments, environment: environment)
     }
 
     /// Runs `duty` where no file may grow over so many blocks of 512 bytes.
@@ -40,10 +49,11 @@ struct CommandRun {
     static func dutyIntoFullDevice(
         _ arguments: [String], environment: [String: String] = [:]
     ) async throws -> CommandRun {
-        try await run(
-            URL(fileURLWithPath: "/bin/sh"), ["-c", "exec \"$0\" \"$@\" >/dev/full", binary.path] + arguments,
-            environment: environment)
+        try await duty(under: shell("exec \"$0\" \"$@\" >/dev/full"), arguments, environment: environment)
     }
+
+    /// A shell that does something first; `exec "$0" "$@"` is `duty`.
+    static func shell(_ script: String) -> [String] { ["/bin/sh", "-c", script] }
 
     private static func run(
         _ executable: URL, _ arguments: [String], environment: [String: String]

@@ -5,115 +5,113 @@ import Rosters
 import TestSupport
 import Testing
 
-/// SplitMix64: the same seed kills at the same moments.
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 @Suite("SIGKILL at random moments")
 struct CrashTests {
-    @Test("After 50 rounds: no accepted report is lost, every message reached its channel, and the ledger is whole")
-    func fiftyRounds() async throws {
-        try await LoopbackSink.with { sink in
-            let desk = try DrillDesk(extra: [
-                "DUTY_HOOK_URL": await sink.address(), "DUTY_HOOK_SECRET": "a secret of the test",
-            ])
-            let rosters = try desk.scratch.copyRosters()
-            try desk.scratch.edit("rosters/qinghe/policy.yaml", "contact: [call, hook]", "contact: [hook]")
-            try await desk.begin(at: "2026-02-17T03:12", period: rosters + "/qinghe/2026-spring-festival-mended")
-            let accepted = try await killedRounds(50, desk)
-            #expect(accepted.count > 5, "the kills came so early that the test says little")
-
-            let store = try DutyStore.open(desk.scratch.path("drill.db"))
-            let stored = Set(try store.incidents(includingClosed: true).map(\.number.description))
-            #expect(accepted.isSubset(of: stored), "promise 2")
-            try await settle(desk)
-            try await checkDelivery(store, sink)
-            try checkLedger(store)
-        }
+    @Test(
+        "After 50 rounds: nothing accepted is lost, all is told at least once and recognisably the same, and the ledger is whole",
+        arguments: CrashCampaign.lanes)
+    func rounds(lane: Int) async throws {
+        for seed in CrashCampaign.seeds(of: lane) { try await campaign(seed: seed) }
     }
 
-    /// Reports and deliveries side by side, each killed at a moment of its own; returns what was said to be accepted.
-    private func killedRounds(_ rounds: Int, _ desk: DrillDesk) async throws -> Set<String> {
-        var random = Seeded(state: 20_260_217)
-        var accepted: Set<String> = []
-        var whole = 0
-        for round in 1...rounds {
-            if round % 10 == 1 { whole = try await millisecondsOfOneReport(desk) }
-            let reportDelay = Int.random(in: 5...(whole * 3), using: &random)
-            let dispatchDelay = Int.random(in: 5...(whole * 4), using: &random)
-            async let reported = CommandRun.dutyKilled(
-                afterMilliseconds: reportDelay,
-                ["report", "--json", "--what", "round \(round)", "--where", "gate", "--category", "accident"],
-                environment: desk.environment)
-            async let dispatched = CommandRun.dutyKilled(
-                afterMilliseconds: dispatchDelay, ["dispatch", "--until-idle"], environment: desk.environment)
-            let report = try await reported
-            _ = try await dispatched
-            if report.stdout.contains("\"incident\"") {
-                accepted.insert(try #require(try report.object()["incident"] as? String))
+    private func campaign(seed: UInt64) async throws {
+        var campaign = try await CrashCampaign(seed: seed)
+        try await campaign.run()
+        let store = try DutyStore.open(campaign.desk.scratch.path("drill.db"))
+        try checkAccepted(campaign.accepted, store)
+        try checkNextSteps(store)
+        try await campaign.settle()
+        try checkNextSteps(store)
+        try checkDelivery(store, campaign.sink.deliveries)
+        try checkLedger(store)
+        #expect(campaign.kills >= CrashCampaign.rounds, "so few kills say little")
+        #expect(
+            campaign.accepted.count >= CrashCampaign.rounds / 4, "the kills came so early that the test says little")
+        #expect(Set(campaign.sink.deliveries.map(\.mood)).count >= 4)
+        if CrashCampaign.isSoak { try say(seed, campaign, store) }
+    }
+
+    /// Promise 2, and the order: what was accepted before another call began stands before it.
+    private func checkAccepted(_ accepted: [CrashCampaign.Accepted], _ store: DutyStore) throws {
+        let stored = try store.incidents(includingClosed: true)
+        let what = Dictionary(uniqueKeysWithValues: stored.map { ($0.number.description, $0.facts.what) })
+        var places: [String: Int] = [:]
+        for entry in try store.ledger() {
+            guard case .reported = entry.record, let number = entry.incident else { continue }
+            #expect(places.updateValue(entry.sequence, forKey: number.description) == nil, "\(number) reported twice")
+        }
+        #expect(Set(accepted.map(\.number)).count == accepted.count, "a number was given twice")
+        for report in accepted { #expect(what[report.number] == report.what, "promise 2: \(report.number)") }
+        var pairs = 0
+        for first in accepted {
+            for second in accepted where first.seen < second.called {
+                pairs += 1
+                let (one, other) = (try #require(places[first.number]), try #require(places[second.number]))
+                #expect(one < other, "\(first.number) was accepted before \(second.number) was called")
             }
         }
-        return accepted
+        #expect(pairs > accepted.count, "so few pairs say little")
     }
 
-    /// How long a report takes on this machine now, so that kills fall before, within and after its work.
-    private func millisecondsOfOneReport(_ desk: DrillDesk) async throws -> Int {
-        let taken = try await ContinuousClock().measure {
-            let run = try await desk.duty("report", "--what", "measure", "--where", "gate")
-            #expect(run.exitCode == 0)
+    /// Promise 3.
+    private func checkNextSteps(_ store: DutyStore) throws {
+        for incident in try store.incidents(includingClosed: false) {
+            #expect(incident.escalation.nextStepAt != nil, "promise 3: \(incident.number) waits for nothing")
         }
-        return max(20, min(2_000, Int(taken / .milliseconds(1))))
-    }
-
-    /// Moves the clock past the leases of the killed engines and lets one engine finish.
-    private func settle(_ desk: DrillDesk) async throws {
-        try await desk.duty("drill", "clock", "--advance", "1m")
-        let run = try await desk.duty("dispatch", "--until-idle")
-        #expect(run.exitCode == 0, "\(run.stderr)")
     }
 
     /// Promise 4: at least once, and recognisably the same once.
-    private func checkDelivery(_ store: DutyStore, _ sink: LoopbackSink) async throws {
-        let requests = await sink.requests
-        let received = Set(requests.compactMap { $0.header("Duty-Message-Id") })
-        var bodies: [String: Set<Data>] = [:]
-        for request in requests { bodies[request.header("Duty-Message-Id") ?? "", default: []].insert(request.body) }
-        for (id, variants) in bodies { #expect(variants.count == 1, "\(id) was sent with different contents") }
+    private func checkDelivery(_ store: DutyStore, _ deliveries: [TroubledSink.Delivery]) throws {
+        let received = Dictionary(grouping: deliveries, by: \.id)
+        for (id, copies) in received {
+            #expect(Set(copies.map(\.body)).count == 1, "\(id) was sent with different contents")
+        }
         var known: Set<String> = []
         for incident in try store.incidents(includingClosed: true) {
             for message in try store.messages(of: incident.number) {
-                known.insert(message.id.text)
-                #expect(message.state == .accepted, "\(message.id.text) is \(message.state)")
-                #expect(received.contains(message.id.text), "\(message.id.text) is marked accepted, but never came")
+                let id = message.id.text
+                known.insert(id)
+                let moods = received[id, default: []].map(\.mood)
+                #expect(!moods.isEmpty, "\(id) never reached its channel")
+                #expect(moods.count <= message.attempts, "\(id) was sent more often than it was claimed")
+                switch message.state {
+                case .accepted:
+                    let wasTaken = moods.contains { $0 == .prompt || $0 == .slow }
+                    #expect(wasTaken, "\(id) is marked accepted, but no 200 was given")
+                case .failed: #expect(message.attempts >= 6, "\(id) was given up early")
+                default: Issue.record("\(id) is \(message.state) though its time has come")
+                }
             }
-            #expect(incident.escalation.nextStepAt != nil, "promise 3")
         }
-        #expect(received.isSubset(of: known))
+        #expect(Set(received.keys).isSubset(of: known))
     }
 
-    /// Promise 6: the chain holds, and nothing stands in the outbox that the ledger does not tell.
+    /// Promise 6: the chain holds, nothing stands in the outbox that the ledger does not tell, and it tells every state.
     private func checkLedger(_ store: DutyStore) throws {
         guard case .intact = try store.verifyLedger() else {
             Issue.record("the ledger is broken: \(try store.verifyLedger())")
             return
         }
-        for incident in try store.incidents(includingClosed: true) {
+        for var incident in try store.incidents(includingClosed: true) {
             let entries = try store.ledger(of: incident.number)
             let told = entries.compactMap { entry -> String? in
                 guard case .told(let id, _) = entry.record else { return nil }
                 return id.text
             }
             #expect(try store.messages(of: incident.number).map(\.id.text).sorted() == told.sorted())
-            #expect(entries.filter { if case .reported = $0.record { true } else { false } }.count == 1)
+            incident.callers = [:]
+            #expect(try store.incidentFromLedger(incident.number) == incident)
         }
+    }
+
+    /// A line of progress for whoever soaks.
+    private func say(_ seed: UInt64, _ campaign: CrashCampaign, _ store: DutyStore) throws {
+        let deliveries = campaign.sink.deliveries
+        let twice = deliveries.count - Set(deliveries.map(\.id)).count
+        let line =
+            "soak: \(seed)/\(CrashCampaign.campaigns) rounds=\(CrashCampaign.rounds) kills=\(campaign.kills) "
+            + "accepted=\(campaign.accepted.count) stored=\(try store.incidents(includingClosed: true).count) "
+            + "requests=\(deliveries.count) again=\(twice) ledger=\(try store.ledger().count)\n"
+        try FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 }

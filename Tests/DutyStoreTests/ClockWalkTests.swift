@@ -2,6 +2,7 @@ import Calendars
 import DutyStore
 import Incidents
 import Rosters
+import TestSupport
 import Testing
 
 @testable import Dispatching
@@ -13,7 +14,7 @@ struct ClockWalkTests {
         let file: TemporaryFile
         let machine = FakeMachine()
         let desk: Desk
-        var random: Seeded
+        var random: SplitMix64
         var engines: [Engine]
 
         init(seed: UInt64) throws {
@@ -28,7 +29,7 @@ struct ClockWalkTests {
                 ])
             desk = Desk(store: try file.store())
             try desk.store.publish(book: Examples.book(to: "2026-10-09"), policy: policy, by: nil, at: machine.now)
-            random = Seeded(seed: seed)
+            random = SplitMix64(seed: seed)
             engines = []
             for name in ["one", "two"] { engines.append(machine.engine(try file.store(), name)) }
         }

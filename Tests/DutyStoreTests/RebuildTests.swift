@@ -2,6 +2,7 @@ import Calendars
 import DutyStore
 import Incidents
 import Rosters
+import TestSupport
 import Testing
 
 @Suite("The state is what the ledger says")
@@ -52,7 +53,7 @@ struct RebuildTests {
 
 /// A desk at which anything may happen next.
 private struct RandomDay {
-    private var random: Seeded
+    private var random: SplitMix64
     private let store: DutyStore
     private let policy: Policy
     private(set) var numbers: [IncidentNumber] = []
@@ -60,7 +61,7 @@ private struct RandomDay {
     private let engine = EngineID(text: "test")
 
     init(seed: UInt64, store: DutyStore, policy: Policy) {
-        self.random = Seeded(seed: seed)
+        self.random = SplitMix64(seed: seed)
         self.store = store
         self.policy = policy
     }
@@ -158,20 +159,5 @@ private struct RandomDay {
             .taskDone(1, by: "p002", result: "x"), .taskClosed(1, by: "p001", result: ""), .due,
         ]
         return events[random.below(events.count)]
-    }
-}
-
-/// SplitMix64.
-struct Seeded {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func below(_ count: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(count))
     }
 }

@@ -1,5 +1,6 @@
 import Incidents
 import Rosters
+import TestSupport
 import Testing
 
 @Suite("The grade against a naive reading of the article")

@@ -1,6 +1,7 @@
 import Calendars
 import Incidents
 import Rosters
+import TestSupport
 
 extension RandomWorld {
     /// Any event, likely or not, and the time at which it comes: early, on time or late.

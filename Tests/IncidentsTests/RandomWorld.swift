@@ -1,6 +1,7 @@
 import Calendars
 import Incidents
 import Rosters
+import TestSupport
 
 /// A random incident under a random policy, with duty boards that change, empty and vanish.
 struct RandomWorld {

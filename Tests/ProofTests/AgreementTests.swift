@@ -1,5 +1,6 @@
 import Calendars
 import Rosters
+import TestSupport
 import Testing
 
 @testable import Incidents

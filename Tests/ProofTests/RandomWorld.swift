@@ -1,6 +1,7 @@
 import Calendars
 import Incidents
 import Rosters
+import TestSupport
 
 /// A random small place with a roster full of gaps and a policy that says what it likes.
 struct RandomWorld {

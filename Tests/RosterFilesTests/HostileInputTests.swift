@@ -1,4 +1,5 @@
 import RosterFiles
+import TestSupport
 import Testing
 import Wording
 
@@ -41,9 +42,28 @@ struct HostileInputTests {
         expectSound(world.diagnostics)
     }
 
+    @Test("references to references are cut off before they grow, as a value and as a key")
+    func referenceBombs() {
+        let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
+        var bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n"
+        for (before, name) in zip(names, names.dropFirst()) {
+            let references = Array(repeating: "*" + before, count: 9).joined(separator: ", ")
+            bomb += "\(name): &\(name) [\(references)]\n"
+        }
+        for text in [bomb, bomb + "? *j\n: key\n", bomb + "{*j : key}\n"] {
+            var world = World()
+            world.place = text
+            #expect(world.diagnostics.contains { $0.file == "place.yaml" && $0.line == 1 })
+            expectSound(world.diagnostics)
+        }
+        var world = World()
+        world.place = Samples.place.with("{rest: {hours: 12,", "{rest: &rest {hours: 12,")
+        #expect(world.diagnostics.isEmpty, "a few references are taken")
+    }
+
     @Test("mutations of the samples never crash the readers, and every rejection has a line", arguments: 0..<24)
     func mutations(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         for round in 0..<50 {
             var world = World()
             if round % 5 == 0 { world.place = random.mutated(world.place) }
@@ -91,18 +111,7 @@ struct HostileInputTests {
     }
 }
 
-/// A small deterministic generator (SplitMix64), so that a failure can be repeated.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix64 {
     /// The text with a few letters dropped, doubled, swapped or replaced by ones that mean something to a parser.
     mutating func mutated(_ text: String) -> String {
         let odd: [Unicode.Scalar] = [

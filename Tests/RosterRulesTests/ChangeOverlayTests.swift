@@ -1,6 +1,7 @@
 import Calendars
 import RosterRules
 import Rosters
+import TestSupport
 import Testing
 
 @Suite("Changes over a published table")
@@ -58,16 +59,16 @@ struct ChangeOverlayTests {
     @Test("Hour by hour the pieces are what a naive walk over the changes says, in 3,000 random worlds")
     func naive() {
         for seed in 0..<3000 {
-            var random = SplitMix64(seed: seed)
+            var random = SplitMix64(seed: UInt64(seed))
             let people: [PersonID] = ["a", "b", "c", "d"]
             let slots = (0..<3).map { Self.slot(random.pick(people), $0 * 24, $0 * 24 + 24) }
-            let changes = (1...random.int(1...5)).map { number -> ApprovedChange in
+            let changes = (1...random.number(1...5)).map { number -> ApprovedChange in
                 let one = random.pick(slots)
                 let slot = Self.slot(
                     random.pick(people), Int(one.interval.start.seconds / 3600), Int(one.interval.end.seconds / 3600))
-                let from = random.int(0...60)
-                let part = Self.span(from, from + random.int(1...24))
-                switch random.int(0...2) {
+                let from = random.number(0...60)
+                let part = Self.span(from, from + random.number(1...24))
+                switch random.number(0...2) {
                 case 0:
                     return Self.approved(
                         number,

@@ -1,5 +1,6 @@
 import Calendars
 import Rosters
+import TestSupport
 
 /// Small places with every kind of fault, from a seed.
 struct RandomPlace {
@@ -11,13 +12,13 @@ struct RandomPlace {
     static let newYork = Zone("America/New_York") ?? .shanghai
 
     static func book(seed: Int) -> RosterBook {
-        var random = SplitMix64(seed: seed)
+        var random = SplitMix64(seed: UInt64(seed))
         let isNewYork = random.chance(15)
         let days =
             isNewYork
             ? ["2026-03-07", "2026-03-08", "2026-10-31", "2026-11-01"]
             : ["2026-02-16", "2026-05-01", "2026-06-18", "2026-08-12", "2026-09-25", "2026-12-31"]
-        let base = (CivilDate(random.pick(days)) ?? CivilDate(dayNumber: 20_700)) + random.int(-1...1)
+        let base = (CivilDate(random.pick(days)) ?? CivilDate(dayNumber: 20_700)) + random.number(-1...1)
         var maker = RandomPlace(random: random, zone: isNewYork ? newYork : .shanghai, base: base)
         let calendar = maker.calendar()
         let book = maker.book(calendar, maker.place())
@@ -37,20 +38,20 @@ struct RandomPlace {
     }
 
     mutating func at(_ day: CivilDate) -> Instant {
-        zone.instant(day, ClockTime(hour: random.int(0...23), minute: random.pick([0, 0, 30, 17])) ?? .midnight)
+        zone.instant(day, ClockTime(hour: random.number(0...23), minute: random.pick([0, 0, 30, 17])) ?? .midnight)
     }
 
     /// A notice with a holiday about the base day; sometimes a notice of the year after speaks too.
     private mutating func calendar() -> HolidayCalendar {
-        let first = base + random.int(0...1)
-        let off = (0..<random.int(1...3)).map { first + $0 }
-        let work = [first - random.int(2...7), first + random.int(4...8)]
+        let first = base + random.number(0...1)
+        let off = (0..<random.number(1...3)).map { first + $0 }
+        let work = [first - random.number(2...7), first + random.number(4...8)]
         let holiday = Holiday(
             name: "试验节", off: off, work: random.some(of: work, percent: 60),
             statutory: random.some(of: off, percent: 40))
         var notices = [notice(2026, random.chance(85) ? .announced : .provisional, [holiday])]
         if random.chance(50) {
-            let day = base + random.int(-3...3)
+            let day = base + random.number(-3...3)
             let other = Holiday(
                 name: "补节", off: random.chance(50) ? [day] : [], work: random.chance(30) ? [day + 1] : [],
                 statutory: random.chance(30) ? [day] : [])
@@ -58,7 +59,7 @@ struct RandomPlace {
         }
         if random.chance(30) {
             let moved = Holiday(
-                name: "试验节", off: off.map { $0 + random.int(0...1) }, work: random.some(of: work, percent: 60),
+                name: "试验节", off: off.map { $0 + random.number(0...1) }, work: random.some(of: work, percent: 60),
                 statutory: [])
             notices.append(notice(2026, .announced, version: 0, random.chance(80) ? [moved] : [holiday]))
         }
@@ -75,14 +76,14 @@ struct RandomPlace {
 
     private mutating func place() -> Place {
         let shifts = shiftPatterns()
-        let unitIDs = Array(["m", "k", "z"].prefix(random.int(1...3)))
-        let posts = (0..<random.int(1...4)).map { post($0, lenders: unitIDs) }
+        let unitIDs = Array(["m", "k", "z"].prefix(random.number(1...3)))
+        let posts = (0..<random.number(1...4)).map { post($0, lenders: unitIDs) }
         let units = unitIDs.map { unit($0, posts: posts.count) }
-        let people = (0..<random.int(3...7)).map { person($0, units: units.count) }
-        var absences = (0..<random.int(0...3)).map { _ in absence(people.count) }
+        let people = (0..<random.number(3...7)).map { person($0, units: units.count) }
+        var absences = (0..<random.number(0...3)).map { _ in absence(people.count) }
         if random.chance(10) {
             absences += [0, 1].map { index in
-                let start = at(base + random.int(-1...1))
+                let start = at(base + random.number(-1...1))
                 return Absence(
                     person: Ordinal(index), interval: Interval(start: start, end: start + .seconds(200_000)),
                     reason: "外出")
@@ -97,7 +98,7 @@ struct RandomPlace {
         let kept = random.some(of: Array(0..<posts), percent: 65).map { Ordinal<Post>($0) }
         return Unit(
             id: UnitID(id), name: "单位\(id)", hours: hours(), dutyPhone: random.chance(85) ? "0000-5550100" : "",
-            posts: kept.isEmpty ? [Ordinal(random.int(0...(posts - 1)))] : kept,
+            posts: kept.isEmpty ? [Ordinal(random.number(0...(posts - 1)))] : kept,
             principals: random.chance(50) ? ["r", "d"] : [])
     }
 
@@ -109,7 +110,7 @@ struct RandomPlace {
             WorkingHours.Entry(from: base + random.pick([-300, -300, 1, 40]), window: window(random.pick(table)))
         ]
         if random.chance(30) {
-            entries.append(.init(from: base + random.int(-1...3), window: window("08:00-18:00")))
+            entries.append(.init(from: base + random.number(-1...3), window: window("08:00-18:00")))
         }
         return WorkingHours(key: "hours", entries: entries)
     }
@@ -129,8 +130,8 @@ struct RandomPlace {
         Post(
             key: PostKey(["q", "b", "x", "a"][index]), name: "岗位\(index)",
             tier: random.pick([.overallLeader, .leader, .leader, .dutyOfficer, .keyPost, .keyPost, .standby]),
-            count: random.int(1...2), cover: cover(), isOnSite: random.chance(85),
-            rank: random.chance(40) ? Rank(level: random.int(0...2)) : nil,
+            count: random.number(1...2), cover: cover(), isOnSite: random.chance(85),
+            rank: random.chance(40) ? Rank(level: random.number(0...2)) : nil,
             employment: random.chance(30) ? [.established, .contract] : [],
             qualifications: random.some(of: ["急救", "危化品"], percent: 20),
             from: random.chance(20) ? UnitID(random.pick(lenders + ["nowhere"])) : nil,
@@ -138,7 +139,7 @@ struct RandomPlace {
     }
 
     mutating func cover() -> Cover {
-        switch random.int(1...10) {
+        switch random.number(1...10) {
         case 1...3: return .always
         case 4...5: return .offHours
         default: break
@@ -156,14 +157,15 @@ struct RandomPlace {
             "09:00-17:00", "17:00-09:00", "00:00-24:00", "22:30-06:15", "18:00-24:00", "12:00-12:00", "01:30-02:30",
             "02:15-02:45", "16:00-20:00",
         ]
-        return (0..<random.int(0...2)).map { _ in window(random.pick(table)) }
+        return (0..<random.number(0...2)).map { _ in window(random.pick(table)) }
     }
 
     private mutating func person(_ index: Int, units: Int) -> Person {
         let mobile = random.chance(80) ? "1000000000\(index)" : random.pick(["10000000000", "", "2345", "1000000000x"])
         return Person(
             id: PersonID(["r", "d", "w", "a", "y", "c", "f"][index]), name: "某\(index)",
-            unit: Ordinal(random.int(0...(units - 1))), rank: random.chance(80) ? Rank(level: random.int(0...2)) : nil,
+            unit: Ordinal(random.number(0...(units - 1))),
+            rank: random.chance(80) ? Rank(level: random.number(0...2)) : nil,
             employment: random.pick([
                 .established, .established, .established, .contract, .seconded, .temporary, .guardStaff, .doorkeeper,
                 .other("借用"), nil,
@@ -173,12 +175,12 @@ struct RandomPlace {
     }
 
     private mutating func absence(_ people: Int) -> Absence {
-        let day = base + random.int(-1...3)
+        let day = base + random.number(-1...3)
         let isWholeDays = random.chance(50)
         let start = isWholeDays ? zone.startOfDay(day) : at(day)
-        let end = isWholeDays ? zone.startOfDay(day + random.int(1...2)) : start + .minutes(random.int(1...1000))
+        let end = isWholeDays ? zone.startOfDay(day + random.number(1...2)) : start + .minutes(random.number(1...1000))
         return Absence(
-            person: Ordinal(random.int(0...(people - 1))), interval: Interval(start: start, end: end), reason: "休假")
+            person: Ordinal(random.number(0...(people - 1))), interval: Interval(start: start, end: end), reason: "休假")
     }
 
     private mutating func rules() -> RuleSettings {

@@ -1,5 +1,6 @@
 import Calendars
 import Rosters
+import TestSupport
 
 /// The periods and tables of a random place.
 extension RandomPlace {
@@ -53,16 +54,16 @@ extension RandomPlace {
 
     private mutating func span(_ calendar: HolidayCalendar) -> (PeriodKind, Period.Span) {
         let kind = random.pick([PeriodKind.ordinary, .special])
-        switch random.int(1...10) {
+        switch random.number(1...10) {
         case 1...2:
             if let holiday = calendar.holiday("试验", year: 2026) { return (.holiday, .holiday(holiday, year: 2026)) }
             return (kind, .dates(from: base, to: base))
         case 3...5:
-            let from = base + random.int(-1...1)
+            let from = base + random.number(-1...1)
             return (kind, .dates(from: from, to: from + random.pick([0, 0, 0, 0, 1, 2])))
         default:
-            let start = at(base + random.int(-1...1))
-            return (kind, .exact(Interval(start: start, end: start + .minutes(random.int(1...1500)))))
+            let start = at(base + random.number(-1...1))
+            return (kind, .exact(Interval(start: start, end: start + .minutes(random.number(1...1500)))))
         }
     }
 
@@ -75,8 +76,8 @@ extension RandomPlace {
             unit: unit,
             posts: posts.map { post in
                 PostRequirement(
-                    post: post, count: random.chance(change) ? random.int(1...3) : nil,
-                    rank: random.chance(change) ? Rank(level: random.int(0...2)) : nil,
+                    post: post, count: random.chance(change) ? random.number(1...3) : nil,
+                    rank: random.chance(change) ? Rank(level: random.number(0...2)) : nil,
                     cover: random.chance(15) ? cover() : nil)
             })
     }
@@ -114,7 +115,7 @@ extension RandomPlace {
     ) -> [Assignment] {
         let everybody = place.people.indices.map { Ordinal<Person>($0) }
         let own = everybody.filter { place[$0].unit == unit }
-        let names = random.chance(85) ? place[post].count : random.int(0...3)
+        let names = random.chance(85) ? place[post].count : random.number(0...3)
         return (0..<names).map { index in
             let person = random.pick(own.isEmpty || random.chance(10) ? everybody : own)
             return Assignment(

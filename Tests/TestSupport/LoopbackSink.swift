@@ -18,6 +18,8 @@ package actor LoopbackSink {
         case status(Int, headers: [String: String] = [:], body: Data = Data())
         /// Takes the request and stays silent until the sink stops.
         case never
+        /// 200, once requests for so many different paths have come.
+        case together(paths: Int)
     }
 
     /// In the order of arrival.
@@ -25,6 +27,7 @@ package actor LoopbackSink {
     /// The port of 127.0.0.1; 0 until the sink has started.
     package private(set) var port: UInt16 = 0
     private var answers: [Answer]
+    private var waiting: [CheckedContinuation<Void, Never>] = []
     private var server: HTTPServer?
     private var running: Task<Void, any Error>?
 
@@ -77,6 +80,14 @@ package actor LoopbackSink {
         let answer = answers.first ?? .status(200)
         if answers.count > 1 { answers.removeFirst() }
         switch answer {
+        case .together(let count):
+            if Set(requests.map(\.path)).count >= count {
+                for continuation in waiting { continuation.resume() }
+                waiting = []
+            } else {
+                await withCheckedContinuation { waiting.append($0) }
+            }
+            return HTTPResponse(statusCode: .ok)
         case .never:
             for await _ in AsyncStream<Never>.makeStream().stream {}  // ends only when the request is cancelled
             return HTTPResponse(statusCode: .ok)

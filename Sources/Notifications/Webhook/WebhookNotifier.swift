@@ -1,13 +1,13 @@
-import Calendars
+package import Calendars
 import Foundation
 import Incidents
 
 /// Posts a message as signed JSON to one address.
-struct WebhookNotifier: Notifier {
+package struct WebhookNotifier: Notifier {
     let settings: WebhookSettings
     let client: WebhookClient
 
-    func deliver(_ notice: Notice, at now: Instant) async -> DeliveryAttempt {
+    package func deliver(_ notice: Notice, at now: Instant) async -> DeliveryAttempt {
         guard let body = try? notice.payload.json() else { return .failedForGood(.network("payload not encodable")) }
         let post = WebhookPost(
             url: settings.url, headers: headers(for: notice, body: body, at: now), body: body,
@@ -21,7 +21,7 @@ struct WebhookNotifier: Notifier {
     }
 
     /// 2xx is accepted; 408, 429 and 5xx are tried again; everything else, redirects too, is final.
-    static func attempt(status: Int, retryAfter: String?, at now: Instant) -> DeliveryAttempt {
+    package static func attempt(status: Int, retryAfter: String?, at now: Instant) -> DeliveryAttempt {
         switch status {
         case 200..<300: .accepted
         case 429, 503:

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// A run of `duty` that goes on by itself until it is stopped.
+final class RunningDuty: Sendable {
+    private let scratch: Scratch
+    private let process: Process
+
+    /// Its process id.
+    var id: Int32 { process.processIdentifier }
+    var stderr: String { get throws { try scratch.text("stderr") } }
+
+    init(_ arguments: [String], environment: [String: String]) throws {
+        scratch = try Scratch()
+        process = Process()
+        process.executableURL = CommandRun.binary
+        process.arguments = arguments
+        process.environment = ["DUTY_LANG": "en", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try scratch.create("stdout")
+        process.standardError = try scratch.create("stderr")
+        try process.run()
+    }
+
+    deinit { if process.isRunning { kill(id, SIGKILL) } }
+
+    /// Sends a signal and waits for the end; returns the exit code, or the number of the signal that ended it.
+    @discardableResult
+    func end(_ signal: Int32) -> Int32 {
+        kill(id, signal)
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Comes back when a condition holds; every look is separated by a real run of `duty`, so that nobody sleeps.
+    func until(_ what: String, _ desk: DrillDesk, _ holds: () async throws -> Bool) async throws {
+        for _ in 0..<600 {
+            if try await holds() { return }
+            try await desk.duty("list", "--json")
+        }
+        Issue.record("never came: \(what); the engine said: \(try stderr)")
+    }
+}
