@@ -58,7 +58,10 @@ struct Throughput {
             log.logLevel = .critical
             let engine = Engine(
                 desk: desk, courier: courier, id: id,
-                machineNow: { Instant(seconds: Int64(Date().timeIntervalSince1970)) }, isRunning: { _ in true },
+                time: MachineTime {
+                    let seconds = Int64(Date().timeIntervalSince1970)
+                    return ClockReading(now: Instant(seconds: seconds), uptime: .seconds(seconds), boot: "bench")
+                }, isRunning: { _ in true },
                 log: log)
             let running = Task { try await engine.run() }
             defer { running.cancel() }

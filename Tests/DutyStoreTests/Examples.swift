@@ -1,4 +1,5 @@
 import Calendars
+import Dispatching
 import DutyStore
 import Rosters
 
@@ -59,6 +60,14 @@ enum Examples {
                     received: [Ordinal(0): noon]),
                 tables: [UnitTable(unit: Ordinal(0), file: "emergency-office.csv", posts: [Ordinal(0)])],
                 assignments: assignments))
+    }
+
+    /// A machine whose clock nobody sets.
+    static func time(_ now: @escaping @Sendable () -> Instant) -> MachineTime {
+        MachineTime {
+            let now = now()
+            return ClockReading(now: now, uptime: now - noon, boot: "test")
+        }
     }
 
     static let policy = Policy(fallback: [.person("p001")], contact: ["call"])

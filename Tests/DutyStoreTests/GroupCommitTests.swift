@@ -1,6 +1,7 @@
 import Calendars
 import DutyStore
 import Incidents
+import Rosters
 import Testing
 
 @Suite("Many callers at once in one process")
@@ -12,7 +13,7 @@ struct GroupCommitTests {
             for _ in 0..<count {
                 tasks.addTask { try await group.record(Examples.intake(), at: Examples.noon).number }
             }
-            return try await tasks.reduce(into: [Bool]()) { $0.append($1) }
+            return try await tasks.reduce(into: [IncidentNumber]()) { $0.append($1) }
         }
     }
 

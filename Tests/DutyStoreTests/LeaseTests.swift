@@ -27,7 +27,7 @@ struct LeaseTests {
             notifiers: NotifierSet([], environment: [:]) { line in printed.withLock { $0.append(line) } }, engine: here,
             language: .zh)
         let engine = Engine(
-            desk: Desk(store: store), courier: courier, id: here, machineNow: { clock.withLock { $0 } },
+            desk: Desk(store: store), courier: courier, id: here, time: Examples.time { clock.withLock { $0 } },
             isRunning: { _ in true }, log: Logger(label: "test"))
         for second in [1, 60, 89] {
             clock.withLock { $0 = noon + .seconds(second) }

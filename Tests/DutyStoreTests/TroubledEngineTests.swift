@@ -22,7 +22,7 @@ struct TroubledEngineTests {
         let notifiers = NotifierSet([], environment: [:]) { print.yield($0) }
         let courier = Courier(desk: desk, notifiers: notifiers, engine: EngineID(text: "here"), language: .zh)
         let engine = Engine(
-            desk: desk, courier: courier, id: EngineID(text: "here"), machineNow: { Examples.noon },
+            desk: desk, courier: courier, id: EngineID(text: "here"), time: Examples.time { Examples.noon },
             isRunning: { _ in true }, log: Logger(label: "test") { _ in FailureLog(report: { fail.yield($0) }) })
 
         var holding = Configuration()

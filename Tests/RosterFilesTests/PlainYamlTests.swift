@@ -1,5 +1,6 @@
 import Foundation
 import RosterFiles
+import TestSupport
 import Testing
 
 @Suite("The quick YAML reader answers only where it agrees with the full parser")
@@ -32,17 +33,16 @@ struct PlainYamlTests {
     @Test("whole files: the same nodes, at the same places")
     func wholeFiles() throws {
         #expect(Self.files.count > 5)
-        var quick = 0
         for path in Self.files {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-            quick += try #require(YamlAgreement(bytes).isSound, "\(path)") ? 1 : 0
+            #expect(YamlAgreement(bytes).isSound, "\(path)")
         }
         #expect(YamlAgreement(Array(Self.country.utf8)).isQuick)
     }
 
     @Test("files with letters changed, added and taken away", arguments: 0..<40)
     func mutations(seed: UInt64) throws {
-        var random = Seeded(seed: seed &* 7919 + 13)
+        var random = SplitMix64(seed: seed &* 7919 + 13)
         let signs = Array("{}[]:,#\"'- \n?&*!|>%@`~=<\\\tab01中、".utf8)
         for _ in 0..<120 {
             var bytes = Array(Self.country.utf8)
