@@ -40,7 +40,7 @@ struct WatchKeyTests {
         let unit = ", equipment: [照明车, 照明车], teams: {rescue: {people: [孙莉], fone: 1}}"
         #expect(
             world(unit: unit).placeReading.diagnostics.map(describe) == [
-                "place.yaml:14: piece of equipment ‘照明车’ stands here and already in line 14",
+                "place.yaml:14: piece of equipment ‘照明车’ stands twice, first on line 14",
                 "place.yaml:14: unknown person ‘孙莉’, the nearest is ‘孙丽’",
                 "place.yaml:14: unknown key ‘fone’, the nearest is ‘phone’",
             ])
@@ -78,11 +78,11 @@ struct WatchKeyTests {
             """
         #expect(
             world(policy: policy).placeReading.diagnostics.map(describe) == [
-                "policy.yaml:1: the key ‘within’ is missing",
+                "policy.yaml:1: key ‘within’ or its value is missing",
                 "policy.yaml:1: unknown post ‘officr’, the nearest is ‘officer’",
-                "policy.yaml:2: unknown key ‘at’, the nearest is ‘to’",
-                "policy.yaml:2: expected a clock time such as \"08:30\", found ‘25:00’",
+                "policy.yaml:2: found ‘25:00’, expected a clock time such as \"08:30\"",
                 "policy.yaml:2: unknown unit ‘emergency-offce’, the nearest is ‘emergency-office’",
+                "policy.yaml:2: unknown key ‘at’, the nearest is ‘units’",
             ])
     }
 }
