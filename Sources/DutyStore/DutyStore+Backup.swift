@@ -53,7 +53,7 @@ extension DutyStore {
     package func damage() throws(StoreError) -> [String] {
         try read { db in
             try String.fetchAll(db, sql: "PRAGMA quick_check").filter { $0 != "ok" }
-                + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0["table"] ?? "")" }
+                + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0.description)" }
         }
     }
 

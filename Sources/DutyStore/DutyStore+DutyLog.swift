@@ -10,7 +10,7 @@ extension DutyStore {
     package func write(
         at now: Instant, _ decide: (DutyLog) throws(WatchConflict) -> LogEntry
     ) throws -> LogEntry {
-        try writeDeciding { db in
+        try writeDeciding(at: now) { db in
             let entry = try decide(try Self.dutyLog(db))
             try WatchRecord.insert(
                 entry, into: "log_entry",

@@ -66,8 +66,10 @@ extension EngineSign {
     static func all(_ db: Database) throws -> [EngineSign] {
         try Row.fetchAll(db, sql: "SELECT * FROM engine ORDER BY seen_at DESC, id").map { row in
             EngineSign(
-                engine: EngineID(text: row["id"]), startedAt: Instant(seconds: row["started_at"]),
-                seenAt: Instant(seconds: row["seen_at"]), cycles: try Canonical.value(from: row["cycles"]))
+                engine: EngineID(text: try row.decode(forColumn: "id")),
+                startedAt: Instant(seconds: try row.decode(forColumn: "started_at")),
+                seenAt: Instant(seconds: try row.decode(forColumn: "seen_at")),
+                cycles: try Canonical.value(from: row.decode(forColumn: "cycles")))
         }
     }
 }

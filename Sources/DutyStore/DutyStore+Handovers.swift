@@ -32,7 +32,7 @@ extension DutyStore {
     /// Opens a handover; the second who does so is refused.
     @discardableResult
     package func beginHandover(_ change: ChangeOver, by person: PersonID, at now: Instant) throws -> Handover {
-        try writeDeciding { db in
+        try writeDeciding(at: now) { db in
             let beginning = try Self.handover(change, db).begin(by: person, at: now)
             try Self.insert(beginning, db)
             return try Self.handover(change, db)
@@ -47,7 +47,7 @@ extension DutyStore {
         _ change: ChangeOver, by person: PersonID, as side: HandoverSide? = nil, notes: String? = nil,
         missing: [String] = [], items: [String] = [], at now: Instant
     ) throws -> Handover {
-        try writeDeciding { db in
+        try writeDeciding(at: now) { db in
             let handover = try Self.handover(change, db)
             for item in items { try Self.openItem(item, unit: change.unit, by: person, at: now, db) }
             let signature = try handover.sign(

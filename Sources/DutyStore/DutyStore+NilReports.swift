@@ -10,7 +10,7 @@ extension DutyStore {
     package func reportNil(
         unit: UnitID, at now: Instant, _ decide: ([NilReportBook]) throws(WatchConflict) -> NilReport
     ) throws -> NilReport {
-        try writeDeciding { db in
+        try writeDeciding(at: now) { db in
             let place = try Self.placeKey(of: unit, db)
             let week = Duration.minutes(7 * 24 * 60)
             let books = try nilReportBooks(place: place, endingAfter: now - week, at: now, db)

@@ -10,7 +10,7 @@ extension DutyStore {
     package func openItem(
         _ text: String, unit: UnitID, by person: PersonID, at now: Instant
     ) throws(StoreError) -> OpenItem {
-        try write { db in try Self.openItem(text, unit: unit, by: person, at: now, db) }
+        try write(at: now) { db in try Self.openItem(text, unit: unit, by: person, at: now, db) }
     }
 
     @discardableResult
@@ -32,7 +32,7 @@ extension DutyStore {
     /// Closes an open item (销号); the second who does so is refused.
     @discardableResult
     package func closeItem(_ number: Int, by person: PersonID, result: String, at now: Instant) throws -> ItemClosing {
-        try writeDeciding { db in
+        try writeDeciding(at: now) { db in
             let isKnown = try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM open_item WHERE number = ?)", arguments: [number])
             guard isKnown == true else { throw WatchConflict.unknownItem(number) }

@@ -7,7 +7,7 @@ package import Watchkeeping
 extension DutyStore {
     /// Stores check-offs of a unit's teams and equipment, all or none; what is ready is not checked off again.
     package func checkOff(_ checks: [CheckOff], at now: Instant) throws {
-        try writeDeciding { db in
+        try writeDeciding(at: now) { db in
             for check in checks {
                 let place = try Self.placeKey(of: check.unit, db)
                 let known = try Self.checkOffs(place: place, period: check.period, db)
@@ -37,7 +37,7 @@ extension DutyStore {
 
     /// Notes that a person's number was tried.
     package func record(_ test: ContactTest, place: String) throws(StoreError) {
-        try write { db in
+        try write(at: test.at) { db in
             try WatchRecord.insert(
                 test, into: "contact_test",
                 [

@@ -9,7 +9,7 @@ extension DutyStore {
     package func startRollCall(
         unit: UnitID?, at now: Instant, _ decide: (_ number: Int) throws(WatchConflict) -> RollCall
     ) throws -> RollCall {
-        try writeDeciding { db in
+        try writeDeciding(at: now) { db in
             let call = try decide(try WatchRecord.nextNumber(in: "roll_call", db))
             try WatchRecord.insert(
                 call, into: "roll_call",
@@ -29,7 +29,7 @@ extension DutyStore {
         _ number: Int, policy: Policy, board: DutyBoard,
         _ decide: (RollCallSheet) throws(WatchConflict) -> RollCallTry
     ) throws -> RollCallSheet {
-        try writeDeciding { db in
+        try writeDeciding(at: board.at) { db in
             let place = try String.fetchOne(
                 db, sql: "SELECT place FROM roll_call WHERE number = ?", arguments: [number])
             guard let place, let sheet = try Self.sheets("number = ?", [number], db).first else {

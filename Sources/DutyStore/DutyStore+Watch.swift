@@ -16,7 +16,7 @@ extension DutyStore {
     /// All of it is one transaction: of two engines one looks. Nothing when it is not due any more.
     @discardableResult
     package func look(_ kind: WatchKind, in place: String, at now: Instant) throws(StoreError) -> [Matter] {
-        try write { db in
+        try write(at: now) { db in
             guard let row = try WatchRow.find(place, kind, db), let due = row.dueAt, due <= now else { return [] }
             let reach = max(Self.watchReach, (now - row.lookedAt) + Self.watchReach)
             let (board, policy) = try watchBoard(at: now, place: place, reach: reach, db)

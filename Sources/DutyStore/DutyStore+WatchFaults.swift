@@ -77,7 +77,7 @@ extension WatchSight {
                         number: incident.number, phase: incident.phase, nextStepAt: incident.nextStepAt,
                         askAgainAt: incident.askAgainAt, dueAt: incident.wakeAt))
             } catch {
-                unreadable.append(Unreadable(table: "incident", key: row["number"] ?? ""))
+                unreadable.append(Unreadable(table: "incident", key: (try? row.decode(forColumn: "number")) ?? ""))
             }
         }
     }
@@ -90,9 +90,9 @@ extension WatchSight {
                 messages.append(
                     Undelivered(
                         id: message.id, isClaimed: message.state == .sending,
-                        dueAt: Instant(seconds: row["due_at"]), tries: message.attempts))
+                        dueAt: Instant(seconds: try row.decode(forColumn: "due_at")), tries: message.attempts))
             } catch {
-                unreadable.append(Unreadable(table: "message", key: row["id"] ?? ""))
+                unreadable.append(Unreadable(table: "message", key: (try? row.decode(forColumn: "id")) ?? ""))
             }
         }
     }
