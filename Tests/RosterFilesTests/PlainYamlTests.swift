@@ -1,5 +1,6 @@
 import Foundation
 import RosterFiles
+import TestSupport
 import Testing
 
 @Suite("The quick YAML reader answers only where it agrees with the full parser")
@@ -42,7 +43,7 @@ struct PlainYamlTests {
 
     @Test("files with letters changed, added and taken away", arguments: 0..<40)
     func mutations(seed: UInt64) throws {
-        var random = Seeded(seed: seed &* 7919 + 13)
+        var random = SplitMix64(seed: seed &* 7919 + 13)
         let signs = Array("{}[]:,#\"'- \n?&*!|>%@`~=<\\\tab01中、".utf8)
         for _ in 0..<120 {
             var bytes = Array(Self.country.utf8)
@@ -56,17 +57,5 @@ struct PlainYamlTests {
             }
             #expect(YamlAgreement(bytes).isSound, "\(String(decoding: bytes, as: UTF8.self))")
         }
-    }
-}
-
-/// Numbers that are the same for the same seed.
-struct Seeded {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func below(_ bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 33) % UInt64(bound))
     }
 }

@@ -1,5 +1,6 @@
 import RosterFiles
 import Rosters
+import TestSupport
 import Testing
 
 @Suite("Reading in slices")
@@ -19,7 +20,7 @@ struct SlicedReadingTests {
 
     /// A place of many units, with faults that the seed decides: unknown, repeated and quoted words, blank lines.
     private func world(seed: UInt64, faults: Int) -> (place: PlaceSources, period: PeriodSources) {
-        var random = Seeded(seed: seed)
+        var random = SplitMix64(seed: seed)
         var units = ""
         var people = "id,姓名,单位,手机\n"
         var tables: [SourceFile] = []
