@@ -33,10 +33,9 @@ struct PlainYamlTests {
     @Test("whole files: the same nodes, at the same places")
     func wholeFiles() throws {
         #expect(Self.files.count > 5)
-        var quick = 0
         for path in Self.files {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-            quick += try #require(YamlAgreement(bytes).isSound, "\(path)") ? 1 : 0
+            #expect(YamlAgreement(bytes).isSound, "\(path)")
         }
         #expect(YamlAgreement(Array(Self.country.utf8)).isQuick)
     }
