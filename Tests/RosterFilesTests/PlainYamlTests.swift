@@ -32,15 +32,14 @@ struct PlainYamlTests {
     @Test("whole files: the same nodes, at the same places")
     func wholeFiles() throws {
         #expect(Self.files.count > 5)
-        var quick = 0
         for path in Self.files {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-            quick += try #require(YamlAgreement(bytes).isSound, "\(path)") ? 1 : 0
+            #expect(YamlAgreement(bytes).isSound, "\(path)")
         }
         #expect(YamlAgreement(Array(Self.country.utf8)).isQuick)
     }
 
-    @Test("files with letters changed, added and taken away", arguments: 0..<40)
+    @Test("files with letters changed, added and taken away", arguments: UInt64(0)..<40)
     func mutations(seed: UInt64) throws {
         var random = Seeded(seed: seed &* 7919 + 13)
         let signs = Array("{}[]:,#\"'- \n?&*!|>%@`~=<\\\tab01中、".utf8)
