@@ -5,7 +5,7 @@ export SWIFT_BACKTRACE := enable=no
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 DUTY := .build/debug/duty
 
-.PHONY: demo test soak fuzz sanitize check format lint build release setup clean record
+.PHONY: demo test soak fuzz sanitize check format lint build release setup clean record bench
 
 demo: build  ## the main job on real input; LANG=en for English
 	@scripts/demo $(DUTY)
@@ -35,6 +35,10 @@ format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
 check: lint test
+
+bench: release  ## the size of a country, measured (docs/benchmarks.md); BENCH="--units 1000" for a small one
+	swift build -c release --package-path Benchmarks
+	@scripts/bench $(BENCH)
 
 record: build  ## write the generated manual (docs/rules.md) anew
 	DUTY_RECORD=1 swift test --filter "RuleManual"

@@ -112,7 +112,9 @@ let package = Package(
                 "Rosters", "Calendars", grdb, logging,
             ]),
         tests("Notifications", ["Notifications", "Wording", "Incidents", "Rosters", "Calendars"]),
-        tests("Commands", ["Dispatching", "DutyStore", "Incidents", "Rosters", "Calendars", "duty", grdb]),
+        tests(
+            "Commands",
+            ["Commands", "Wording", "Dispatching", "DutyStore", "Incidents", "Rosters", "Calendars", "duty", grdb]),
     ] + benchmarks,
     swiftLanguageModes: [.v6]
 )

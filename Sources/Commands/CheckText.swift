@@ -85,14 +85,9 @@ struct GapTable {
         self.language = language
         self.gaps = Dictionary(
             grouping: report.findings.filter { $0.rule == .leader || $0.rule == .keyPost }, by: \.unit)
-        let period = book.roster.period
+        let windows = PeriodWindows(book.roster.period, of: book.place, calendar: book.calendar)
         self.windows = Dictionary(
-            period.requires.map { requirement in
-                let hours = book.place[requirement.unit].hours
-                return (
-                    requirement.unit, period.window(hours: hours, zone: book.place.zone, calendar: book.calendar)
-                )
-            }, uniquingKeysWith: { first, _ in first })
+            book.roster.period.requires.map { ($0.unit, windows[$0.unit]) }, uniquingKeysWith: { first, _ in first })
     }
 
     var lines: [String] {
@@ -106,8 +101,18 @@ struct GapTable {
         }
     }
 
+    /// In a larger place only the units with a gap have a row.
+    private static let mostUnits = 200
+
+    private var shown: [Ordinal<Unit>] {
+        let units = book.roster.period.requires.map(\.unit)
+        return units.count <= Self.mostUnits ? units : units.filter { gaps[$0] != nil }
+    }
+
     private func block(_ days: [CivilDate]) -> [String] {
-        let names = book.roster.period.requires.map { book.place[$0.unit].name }
+        let shown = shown
+        let hidden = book.roster.period.requires.count - shown.count
+        let names = shown.map { book.place[$0].name }
         let width = (names + [CheckWording.unit.text(in: language)]).map(Terminal.width).max() ?? 0
         let column = 5
         func row(_ head: String, _ cells: [String]) -> String {
@@ -116,10 +121,8 @@ struct GapTable {
         }
         let dates = row(CheckWording.unit.text(in: language), days.map { String($0.description.dropFirst(5)) })
         let weekdays = row("", days.map { label($0) })
-        return [dates, weekdays]
-            + book.roster.period.requires.map { requirement in
-                row(book.place[requirement.unit].name, days.map { cell(requirement.unit, on: $0) })
-            }
+        return [dates, weekdays] + shown.map { unit in row(book.place[unit].name, days.map { cell(unit, on: $0) }) }
+            + (hidden == 0 ? [] : [CheckWording.unitsWithoutGap(hidden).text(in: language)])
     }
 
     /// 除夕, 初一… where the day has a lunar name that fits, else the weekday.

@@ -116,8 +116,8 @@ struct TargetResolver {
     /// Whoever stands in the unit at posts of a kind.
     private func standing(in unit: UnitID?, for target: Target, at isMeant: (Post) -> Bool) -> Named {
         guard let place = board.place, let unit, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
-        let posts = place[ordinal].posts.map { place[$0] }.filter(isMeant)
-        let found = posts.flatMap { stands(unit: unit, post: $0.key) }
+        let posts = place.units[ordinal.index].posts.filter { isMeant(place.posts[$0.index]) }
+        let found = posts.flatMap { stands(unit: unit, post: place.posts[$0.index].key) }
         return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found.map { candidate($0, for: target) })
     }
 
@@ -132,7 +132,9 @@ struct TargetResolver {
         while let here = around {
             for units in [[here], place.unitsBelow(here, keeping: meant)] {
                 let posts = units.flatMap { unit in
-                    place[unit].posts.filter(meant.contains).map { (unit: place[unit].id, post: place[$0].key) }
+                    place.units[unit.index].posts.filter(meant.contains).map {
+                        (unit: place.units[unit.index].id, post: place.posts[$0.index].key)
+                    }
                 }
                 if !posts.isEmpty { cause = .nobodyOnDuty }
                 let found = posts.flatMap { stands(unit: $0.unit, post: $0.post) }
@@ -206,7 +208,7 @@ struct TargetResolver {
             return (calls.isEmpty ? [ChannelDefinition.call] : calls).map(\.name)
         case .person(let id):
             let place = board.place
-            let canBeCalled = place?.person(id).map { place?[$0].phones.isEmpty == false } == true
+            let canBeCalled = place?.person(id).map { place?.people[$0.index].phones.isEmpty == false } == true
             return self.ways.filter { $0.kind != .call || canBeCalled }.map(\.name)
         }
     }

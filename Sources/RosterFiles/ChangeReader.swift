@@ -55,10 +55,8 @@ enum ChangeReader {
 
 extension Place {
     fileprivate func with(principals: [[PersonID]], changes: ChangeSettings) -> Place {
-        Place(
-            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts,
-            units: zip(units, principals).map { $0.principals == $1 ? $0 : $0.with(principals: $1) }, people: people,
-            absences: absences, rules: rules, changes: changes)
+        with(
+            units: zip(units, principals).map { $0.principals == $1 ? $0 : $0.with(principals: $1) }, changes: changes)
     }
 }
 

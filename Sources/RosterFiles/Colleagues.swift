@@ -9,8 +9,9 @@ struct Colleagues {
     init(_ people: [Ordinal<Person>], in place: Place) {
         self.people = people
         self.place = place
+        let everybody = place.people
         names = people.map { person in
-            var name = place.people[person.index].name
+            var name = everybody[person.index].name
             return name.withUTF8 { PackedName($0) }
         }
     }

@@ -37,9 +37,12 @@ struct PeriodFileReader {
         guard isDue || fields.isWritten(.received) else { return nil }
         var received: [Ordinal<Unit>: Instant] = [:]
         var lines: [Ordinal<Unit>: Int] = [:]
+        var known: [String: Instant] = [:]  // many send in the same minute
         for entry in fields[.received]?.entries(&log) ?? [] {
             let unit = index.units.find(entry.key, at: entry.site, &log)
-            let instant = entry.value.instant(in: index.place.zone, &log)
+            let word = entry.value.scalar ?? ""
+            let instant = known[word] ?? entry.value.instant(in: index.place.zone, &log)
+            known[word] = instant
             guard let unit, let instant else { continue }
             if let first = lines[unit] {
                 log.add(.duplicate(.unit, entry.key, firstLine: first), at: entry.site)

@@ -32,12 +32,8 @@ struct TableCollection: Sendable {
     private init?(index: PlaceIndex, joining parts: [TableCollection]) {
         self.index = index
         guard parts.allSatisfy(\.diagnostics.isEmpty) else { return nil }
-        tables.reserveCapacity(parts.reduce(0) { $0 + $1.tables.count })
-        assignments.reserveCapacity(parts.reduce(0) { $0 + $1.assignments.count })
-        for part in parts {
-            tables += part.tables
-            assignments += part.assignments
-        }
+        tables = Array(joining: parts.map(\.tables))
+        assignments = Array(joining: parts.map(\.assignments))
         guard Set(tables.map(\.unit)).count == tables.count else { return nil }
     }
 

@@ -43,7 +43,7 @@ struct CoverNeeds: Sendable {
                 return requirement.posts.map { need(of: $0, unit: requirement.unit, within: window) }
             }
         }
-        return Array(parts.joined())
+        return Array(joining: parts)
     }
 
     private func need(of requirement: PostRequirement, unit: Ordinal<Unit>, within window: Interval) -> CoverNeed {

@@ -186,7 +186,8 @@ extension Finding {
     init(rule: RuleName, severity: Severity, stand: Stand, in context: CheckContext, reasons: [FindingReason]) {
         self.init(
             rule: rule, severity: severity, unit: stand.assignment.unit, post: stand.assignment.post,
-            interval: stand.assignment.interval, people: [stand.assignment.person], place: context.stands.source(of: stand),
+            interval: stand.assignment.interval, people: [stand.assignment.person],
+            place: context.stands.source(of: stand),
             reasons: reasons)
     }
 }

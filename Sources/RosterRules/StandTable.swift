@@ -50,12 +50,18 @@ package struct StandTable: Sendable {
             stands[$0].assignment.unit.index
         }
         let parts = slicer.overRanges(of: units.count) { range in
-            range.flatMap { unit in units[unit].map { stands[Int($0)] }.sorted(by: Self.isBefore) }
+            var sorted: [Stand] = []
+            for unit in range {
+                let start = sorted.count
+                for position in units[unit] { sorted.append(stands[Int(position)]) }
+                sorted[start...].sort(by: Self.isBefore)
+            }
+            return sorted
         }
-        let all = parts.count == 1 ? parts[0] : Array(parts.joined())
+        let all = Array(joining: parts)
         self.all = all
         self.files = files
-        self.byUnit = Grouped(all, counts: units.map { Int32($0.count) })
+        self.byUnit = Grouped(all, counts: (0..<units.count).map { Int32(units[$0].count) })
         self.byPerson = Grouped(positions: all.count, groups: book.place.people.count) {
             all[$0].assignment.person.index
         }
@@ -82,7 +88,9 @@ package struct StandTable: Sendable {
     /// The stands that serve a need: the unit's own, or those of the unit that lends its people.
     func stands(for need: CoverNeed, in place: Place) -> ArraySlice<Stand> {
         let own = stands(unit: need.unit, post: need.post)
-        guard own.isEmpty, let lender = place.posts[need.post.index].from.flatMap({ place.unit($0) }) else { return own }
+        guard own.isEmpty, let lender = place.posts[need.post.index].from.flatMap({ place.unit($0) }) else {
+            return own
+        }
         let same = stands(unit: lender, post: need.post)
         guard same.isEmpty else { return same }
         let tier = place[need.post].tier
@@ -102,7 +110,7 @@ package struct StandTable: Sendable {
             }
             return (duties: duties, counts: counts)
         }
-        return Grouped(Array(parts.map(\.duties).joined()), counts: Array(parts.map(\.counts).joined()))
+        return Grouped(Array(joining: parts.map(\.duties)), counts: Array(joining: parts.map(\.counts)))
     }
 
     private func addDuties(of person: Int, to duties: inout [Duty]) {
@@ -154,7 +162,7 @@ package struct StandTable: Sendable {
             }
             return stands
         }
-        return parts.count == 1 ? parts[0] : Array(parts.joined())
+        return Array(joining: parts)
     }
 
     private static func isBefore(_ left: Stand, _ right: Stand) -> Bool {

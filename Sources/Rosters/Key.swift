@@ -43,7 +43,7 @@ package struct Ordinal<Thing>: Hashable, Comparable, Sendable {
         self.offset = Int32(offset)
     }
 
-    @inlinable package var index: Int { Int(offset) }
+    package var index: Int { Int(offset) }
 
     package static func < (left: Ordinal, right: Ordinal) -> Bool { left.offset < right.offset }
 }

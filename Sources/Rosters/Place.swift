@@ -98,11 +98,11 @@ package struct Place: Sendable {
     }
 
     /// The same place with other units; their keys, their tree and their posts must be the same.
-    package func with(units: [Unit]) -> Place {
+    package func with(units: [Unit], changes: ChangeSettings? = nil) -> Place {
         Place(
             content: PlaceContent(
                 key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units,
-                people: people, absences: absences, rules: rules, changes: changes, lookup: lookup))
+                people: people, absences: absences, rules: rules, changes: changes ?? self.changes, lookup: lookup))
     }
 
     /// The same place with other people, for example without their phone numbers.

@@ -18,6 +18,16 @@ extension Slicer {
     }
 }
 
+extension Array {
+    /// The parts one after another.
+    @inlinable
+    package init(joining parts: [[Element]]) {
+        self = parts.first ?? []
+        reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts.dropFirst() { append(contentsOf: part) }
+    }
+}
+
 /// One slice, here and now.
 package struct WholeWalk: Slicer {
     package init() {}

@@ -17,6 +17,11 @@ package enum CheckWording {
     package static let unit = Phrase(zh: "单位", en: "unit")
     package static let noFindings = Phrase(zh: "未发现问题。", en: "No findings.")
 
+    /// Below the rows of a large place.
+    package static func unitsWithoutGap(_ count: Int) -> Phrase {
+        Phrase(zh: "其余 \(count) 个单位无缺口", en: "\(count) more units without a gap")
+    }
+
     /// A row whose date has nothing to do with the period.
     package static func rowOutside(_ place: SourcePlace, on date: CivilDate) -> Phrase {
         Phrase(

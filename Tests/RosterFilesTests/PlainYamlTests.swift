@@ -40,7 +40,7 @@ struct PlainYamlTests {
         #expect(YamlAgreement(Array(Self.country.utf8)).isQuick)
     }
 
-    @Test("files with letters changed, added and taken away", arguments: 0..<40)
+    @Test("files with letters changed, added and taken away", arguments: UInt64(0)..<40)
     func mutations(seed: UInt64) throws {
         var random = SplitMix64(seed: seed &* 7919 + 13)
         let signs = Array("{}[]:,#\"'- \n?&*!|>%@`~=<\\\tab01中、".utf8)

@@ -65,7 +65,7 @@ struct SlicedReadingTests {
         )
     }
 
-    @Test("gives the same people, tables, assignments and diagnostics as reading whole", arguments: 0..<60)
+    @Test("gives the same people, tables, assignments and diagnostics as reading whole", arguments: UInt64(0)..<60)
     func same(seed: UInt64) throws {
         let (placeFiles, periodFiles) = world(seed: seed, faults: Int(seed % 5))
         let whole = PlaceReader.read(placeFiles)

@@ -40,4 +40,5 @@ try write(files.place, folder + "/place.yaml")
 try write(people, folder + "/people.csv")
 try write(PlaceFiles.policy, folder + "/policy.yaml")
 try write(files.period, tables + "/period.yaml")
-print("units \(units.count) people \(units.count * PeriodTables.people) assignments \(assignments) findings \(findings)")
+print(
+    "units \(units.count) people \(units.count * PeriodTables.people) assignments \(assignments) findings \(findings)")

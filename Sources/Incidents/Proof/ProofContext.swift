@@ -80,6 +80,8 @@ final class ProofContext: Sendable {
         place.post(post).map(wanted.contains) ?? false
     }
 
+    var hasAbsences: Bool { !absences.isEmpty }
+
     func absences(of person: PersonID) -> [Interval] {
         place.person(person).flatMap { absences[$0] } ?? []
     }

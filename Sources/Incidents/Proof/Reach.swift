@@ -99,7 +99,7 @@ extension ProofContext {
         let (candidates, misses) = resolver.resolve(targets)
         let leading = leading(of: candidates, resolver: resolver)
         var absent: [PersonID] = []
-        for case .person(let id) in candidates.map(\.recipient) {
+        for case .person(let id) in candidates.map(\.recipient) where hasAbsences {
             for interval in absences(of: id) {
                 if interval.contains(start) { absent.append(id) }
                 for edge in [interval.start, interval.end] where edge > start { memory.holds(until: edge) }
@@ -115,7 +115,7 @@ extension ProofContext {
     /// Whether a leader is among them: by the post, in charge of the field, or standing as a leader of the unit besides.
     private func leading(of candidates: [Candidate], resolver: TargetResolver) -> Bool {
         let isLed = candidates.contains { candidate in
-            let tier = candidate.post.flatMap { place.post($0) }.map { place[$0].tier }
+            let tier = candidate.post.flatMap { place.post($0) }.map { place.posts[$0.index].tier }
             return tier?.isLeader == true || candidate.target == .fieldLeader
         }
         guard !isLed, !candidates.isEmpty else { return isLed }

@@ -24,7 +24,8 @@ package enum DoubleBookedRule: Rule {
 
     package static func findings(in context: CheckContext) -> [Finding] {
         let stands = context.stands
-        return stands.byPerson.flatMap { positions -> [Finding] in
+        return (0..<stands.byPerson.count).flatMap { person -> [Finding] in
+            let positions = stands.byPerson[person]
             guard overlaps(positions, in: stands) else { return [] }
             let own = positions.map { stands.all[Int($0)] }
             return conflicts(among: own.sorted { $0.assignment.interval < $1.assignment.interval }, in: context)
@@ -55,7 +56,8 @@ package enum DoubleBookedRule: Rule {
                 findings.append(
                     Finding(
                         rule: name, severity: severity, unit: stand.assignment.unit, post: stand.assignment.post,
-                        interval: overlap, needed: 2, have: 1, people: [stand.assignment.person], place: context.stands.source(of: stand),
+                        interval: overlap, needed: 2, have: 1, people: [stand.assignment.person],
+                        place: context.stands.source(of: stand),
                         reasons: [reason(stand, other)]))
             }
         }

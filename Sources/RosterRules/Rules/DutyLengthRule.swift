@@ -29,14 +29,16 @@ package enum DutyLengthRule: Rule {
     package static func findings(in context: CheckContext) -> [Finding] {
         let limit = context.place.rules.dutyLength
         let seconds = limit.components.seconds
-        return context.duties.flatMap { duties in
-            duties.filter { $0.isOwn && $0.interval.end.seconds - $0.interval.start.seconds > seconds }.map { duty in
-                let minutes = duty.interval.wholeMinutes
-                return Finding(
-                    rule: name, severity: severity, unit: duty.unit, post: duty.post, interval: duty.interval,
-                    needed: limit.wholeMinutes, have: minutes, people: [duty.person], place: context.stands.source(of: duty.first),
-                    reasons: [.duty(.dutyTooLong(minutes: minutes, limit: limit.wholeMinutes))])
-            }
+        return (0..<context.duties.count).flatMap { person in
+            context.duties[person].filter { $0.isOwn && $0.interval.end.seconds - $0.interval.start.seconds > seconds }
+                .map { duty in
+                    let minutes = duty.interval.wholeMinutes
+                    return Finding(
+                        rule: name, severity: severity, unit: duty.unit, post: duty.post, interval: duty.interval,
+                        needed: limit.wholeMinutes, have: minutes, people: [duty.person],
+                        place: context.stands.source(of: duty.first),
+                        reasons: [.duty(.dutyTooLong(minutes: minutes, limit: limit.wholeMinutes))])
+                }
         }
     }
 }

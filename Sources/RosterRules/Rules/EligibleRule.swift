@@ -22,16 +22,16 @@ package enum EligibleRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        let place = context.place
+        let (people, posts) = (context.place.people, context.place.posts)
         return context.ownStands.compactMap { stand in
             let (person, post) = (stand.assignment.person.index, stand.assignment.post.index)
-            guard place.people[person].mayNotStand(at: place.posts[post]) else { return nil }
-            let employment = place.people[person].employment
+            guard people[person].mayNotStand(at: posts[post]) else { return nil }
+            let employment = people[person].employment
             let reason: FindingReason =
                 if let employment, employment.isNeverEligible {
                     .neverEligible(employment)
                 } else {
-                    .employmentNotAllowed(employment, allowed: place.posts[post].employment)
+                    .employmentNotAllowed(employment, allowed: posts[post].employment)
                 }
             return Finding(rule: name, severity: severity, stand: stand, in: context, reasons: [reason])
         }

@@ -30,16 +30,17 @@ package enum QualifiedRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        let place = context.place
+        let (people, posts) = (context.place.people, context.place.posts)
         let ranks = context.raisedRanks()
         return context.ownStands.compactMap { stand in
             let (person, post) = (stand.assignment.person.index, stand.assignment.post.index)
             var reasons: [FindingReason] = []
-            let raised = ranks.isEmpty ? nil : ranks[PostOfUnit(unit: stand.assignment.unit, post: stand.assignment.post)]
-            if let needed = raised ?? place.posts[post].rank, place.people[person].rank.map({ $0 < needed }) ?? true {
-                reasons.append(.rankTooLow(have: place.people[person].rank, needed: needed))
+            let raised =
+                ranks.isEmpty ? nil : ranks[PostOfUnit(unit: stand.assignment.unit, post: stand.assignment.post)]
+            if let needed = raised ?? posts[post].rank, people[person].rank.map({ $0 < needed }) ?? true {
+                reasons.append(.rankTooLow(have: people[person].rank, needed: needed))
             }
-            let lacking = place.posts[post].qualifications.filter { !place.people[person].qualifications.contains($0) }
+            let lacking = posts[post].qualifications.filter { !people[person].qualifications.contains($0) }
             if !lacking.isEmpty { reasons.append(.lacksQualifications(lacking)) }
             return reasons.isEmpty
                 ? nil : Finding(rule: name, severity: severity, stand: stand, in: context, reasons: reasons)

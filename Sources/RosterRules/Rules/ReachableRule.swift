@@ -46,15 +46,16 @@ package enum ReachableRule: Rule {
             let person = stand.assignment.person.index
             spans[person] = spans[person]?.hull(interval) ?? interval
         }
-        let standing = spans.indices.flatMap { person in
-            spans[person].map { people(Ordinal(person), span: $0, in: context.place) } ?? []
+        let everybody = context.place.people
+        let standing = spans.indices.flatMap { person -> [Finding] in
+            guard let span = spans[person], !everybody[person].hasValidMobile || everybody[person].officePhone.isEmpty
+            else { return [] }
+            return people(Ordinal(person), span: span, in: context.place)
         }
         return standing + sharedNumbers(spans, in: context.place) + units(in: context)
     }
 
     private static func people(_ ordinal: Ordinal<Person>, span: Interval, in place: Place) -> [Finding] {
-        let isReachable = place.people[ordinal.index].hasValidMobile && !place.people[ordinal.index].officePhone.isEmpty
-        guard !isReachable else { return [] }
         let person = place[ordinal]
         func finding(needed: Int, have: Int, _ reason: FindingReason) -> Finding {
             Finding(
@@ -71,8 +72,9 @@ package enum ReachableRule: Rule {
 
     /// One finding for each mobile number that several people of the place give as theirs.
     private static func sharedNumbers(_ spans: [Interval?], in place: Place) -> [Finding] {
-        let all = place.people.indices.filter { !place.people[$0].mobile.isEmpty }
-        let mobile = { (position: Int) in place.people[all[position]].mobile }
+        let everybody = place.people
+        let all = everybody.indices.filter { !everybody[$0].mobile.isEmpty }
+        let mobile = { (position: Int) in everybody[all[position]].mobile }
         let shared = TextIndex(count: all.count, text: mobile).shared(text: mobile)
         let groups = shared.map { (number: mobile($0[0]), people: $0.map { Ordinal<Person>(all[$0]) }) }
         return groups.sorted { $0.number < $1.number }.compactMap { number, people in

@@ -30,7 +30,8 @@ package enum RestRule: Rule {
 
     package static func findings(in context: CheckContext) -> [Finding] {
         guard let rest = context.place.rules.rest else { return [] }
-        return context.duties.flatMap { duties -> [Finding] in
+        return (0..<context.duties.count).flatMap { person -> [Finding] in
+            let duties = context.duties[person]
             guard duties.count > 1, isShort(rest, between: duties) else { return [] }
             return [true, false].flatMap { isOnSite in
                 tooShort(rest, between: duties.filter { context.place[$0.post].isOnSite == isOnSite }, in: context)
