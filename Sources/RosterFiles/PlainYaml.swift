@@ -83,11 +83,11 @@ struct PlainYaml {
             guard let key = key(inFlow: false), keys.insert(key) else { return nil }
             guard let value = blockValue(indent: indent, depth: depth) else { return nil }
             entries.append(YamlEntry(key: key, site: site, value: value))
-            let lineStart = position
+            let lineStart = (position, line)
             guard let next = nextIndent() else { return entries }
             if next != indent {
                 guard next < indent else { return nil }
-                position = lineStart
+                (position, line) = lineStart
                 return entries
             }
         }
@@ -126,11 +126,11 @@ struct PlainYaml {
             skipSpaces()
             guard let item = value(inFlow: false, depth: depth + 1), restOfLineIsEmpty() else { return nil }
             items.append(item)
-            let lineStart = position
+            let lineStart = (position, line)
             guard let next = nextIndent() else { return items }
             if next != indent {
                 guard next < indent else { return nil }
-                position = lineStart
+                (position, line) = lineStart
                 return items
             }
         }
