@@ -1,3 +1,4 @@
+import Rosters
 import Testing
 import Wording
 
@@ -25,11 +26,6 @@ struct ProgressTests {
     func limits() {
         #expect(ProgressLine(work: work, done: 9, total: 3).text(in: .zh, columns: 80).contains("3/3"))
         #expect(ProgressLine(work: work, done: 0, total: 0).text(in: .zh, columns: 80).hasSuffix("─"))
-    }
-
-    @Test("is not there where stderr is no terminal: tests run without one")
-    func noTerminal() throws {
-        #expect(Progress(try OutputOptions.parse([])) == nil)
     }
 
     @Test("shares of a walk are the same on all cores as in order")
