@@ -16,7 +16,10 @@ struct FolderSplit {
         var count = 0
         while true {
             if count == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
-            let got = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress! + count, $0.count - count) }
+            let got = buffer.withUnsafeMutableBytes { all in
+                let rest = UnsafeMutableRawBufferPointer(rebasing: all[count...])
+                return Glibc.read(file, rest.baseAddress, rest.count)
+            }
             if got <= 0 { break }
             count += got
         }
