@@ -24,7 +24,7 @@ extension Array {
     package init(joining parts: [[Element]]) {
         self = parts.first ?? []
         reserveCapacity(parts.reduce(0) { $0 + $1.count })
-        for part in parts.dropFirst() { append(contentsOf: part) }
+        for part in parts.dropFirst() { self += part }
     }
 }
 

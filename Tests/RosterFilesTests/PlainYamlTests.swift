@@ -23,6 +23,8 @@ struct PlainYamlTests {
           list:
             - {a: 1, b: [], c: {}}
             - plain words here
+
+          # a comment before a lesser indent
           deeper: {key : v, "quoted key": "x: y # z"}
         units:
           000000000: {name: 总值班室, parent: null, hours: office, posts: [leader, officer]}
