@@ -11,7 +11,7 @@ demo: build  ## the main job on real input; LANG=en for English
 	@scripts/demo $(DUTY)
 
 test: build  ## every test, in real SQLite files and on loopback
-	swift test
+	@scripts/test
 
 soak: setup  ## thousands of rounds of SIGKILL; DUTY_SOAK_ROUNDS=N
 	@scripts/soak

@@ -190,10 +190,15 @@ package struct Desk: Sendable {
         return Duplicates.candidates(for: incident.facts, among: others, within: incident.policy.duplicateWindow)
     }
 
-    /// Who is on duty for an incident, now.
+    /// Who is on duty for an incident, now; nobody, where the published rosters are damaged: the incident goes on, and
+    /// its ladder says that it reached nobody.
     package func board(at now: Instant, for number: IncidentNumber) throws -> DutyBoard {
         guard let incident = try store.incident(number) else { throw StoreError.unknownIncident(number) }
-        return try duty(at: now, for: incident.facts.unit).board
+        do {
+            return try duty(at: now, for: incident.facts.unit).board
+        } catch StoreError.corrupt {
+            return DutyBoard(at: now, place: nil, isInPeriod: false, stands: [])
+        }
     }
 
     /// The duty board and policy of the place that holds a unit, or of the newest published place.

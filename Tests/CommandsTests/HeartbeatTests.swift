@@ -76,6 +76,8 @@ struct HeartbeatTests {
             #expect(doctor.exitCode == 1)
             #expect(doctor.stdout.contains("✗ a row of the database cannot be read: incident"))
             try FileManager.default.removeItem(atPath: room.sign)
+            let before = try room.seen
+            try await room.until("what was under way") { try room.seen > before + 1 }
             let (then, calls) = (try room.seen, await sink.requests.count)
             try await room.until("four more cycles") { try room.seen > then + 4 }
             #expect(!room.hasSign, "the file is silent")

@@ -43,6 +43,14 @@ import Testing
         faults(of: person, in: report).contains { $0.rule == .rest }
     }
 
+    /// Whether somebody stands at two posts at once right before or after a gap.
+    private static func isDoubleBooked(_ person: Ordinal<Person>, beside gap: Finding, in report: CheckReport) -> Bool {
+        let time = NaiveSpan(gap.interval)
+        return faults(of: person, in: report).contains {
+            $0.rule == .doubleBooked && ($0.span.from == time.to || $0.span.to == time.from)
+        }
+    }
+
     /// The same book with one person more in a gap.
     private static func book(_ book: RosterBook, putting person: Ordinal<Person>, into gap: Finding) -> RosterBook? {
         guard let unit = gap.unit, let post = gap.post else { return nil }
@@ -117,8 +125,9 @@ import Testing
         }
     }
 
-    /// Two kinds of people get no new fault because they have it already: somebody unfit who stands in the very gap, and
-    /// somebody whose duty touches the gap and is itself too near to another one (the gap would only make it longer).
+    /// Three kinds of people get no new fault because they have it already: somebody unfit who stands in the very gap,
+    /// somebody whose duty touches the gap and is itself too near to another one (the gap would only make it longer), and
+    /// somebody who is double-booked where the gap begins or ends (the longer duty overlaps the other one, as before).
     @Test("Whoever is excluded from a gap stands there already or would break a rule by standing there")
     func exclusionsAreTrue() {
         var reasons: Set<String> = []
@@ -129,7 +138,12 @@ import Testing
                 for exclusion in gap.excluded {
                     reasons.insert(String(String(describing: exclusion.reason).prefix(8)))
                     for person in exclusion.people where !gap.people.contains(person) {
-                        if exclusion.reason.isOfRest, Self.restsTooLittle(person, in: report) { continue }
+                        if exclusion.reason.isOfRest,
+                            Self.restsTooLittle(person, in: report)
+                                || Self.isDoubleBooked(person, beside: gap, in: report)
+                        {
+                            continue
+                        }
                         let new = Self.newFaults(of: person, in: gap, book, report) ?? []
                         let name = book.place[person].id
                         #expect(
