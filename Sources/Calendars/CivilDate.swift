@@ -24,6 +24,10 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    @inlinable
+    package static func == (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber == right.dayNumber }
+
+    @inlinable
     package static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
     package static func + (date: CivilDate, days: Int) -> CivilDate {

@@ -2,10 +2,15 @@
 package struct Instant: Hashable, Comparable, Sendable {
     package let seconds: Int64
 
+    @inlinable
     package init(seconds: Int64) {
         self.seconds = seconds
     }
 
+    @inlinable
+    package static func == (left: Instant, right: Instant) -> Bool { left.seconds == right.seconds }
+
+    @inlinable
     package static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 
     package static func + (instant: Instant, duration: Duration) -> Instant {

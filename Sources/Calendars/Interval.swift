@@ -3,19 +3,27 @@ package struct Interval: Hashable, Sendable, Codable {
     package let start: Instant
     package let end: Instant
 
+    @inlinable
     package init(start: Instant, end: Instant) {
         self.start = start
         self.end = end
     }
 
-    package var isEmpty: Bool { end <= start }
+    @inlinable package var isEmpty: Bool { end <= start }
     package var duration: Duration { isEmpty ? .zero : end - start }
-    package var wholeMinutes: Int { duration.wholeMinutes }
+    @inlinable package var wholeMinutes: Int { isEmpty ? 0 : Int((end.seconds - start.seconds) / 60) }
 
+    @inlinable
     package func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
 
+    @inlinable
     package func overlaps(_ other: Interval) -> Bool {
         max(start, other.start) < min(end, other.end)
+    }
+
+    @inlinable
+    package static func == (left: Interval, right: Interval) -> Bool {
+        left.start == right.start && left.end == right.end
     }
 
     /// The common stretch, or nil where there is none.
@@ -31,8 +39,9 @@ package struct Interval: Hashable, Sendable, Codable {
 }
 
 extension Interval: Comparable {
+    @inlinable
     package static func < (left: Interval, right: Interval) -> Bool {
-        (left.start, left.end) < (right.start, right.end)
+        left.start == right.start ? left.end < right.end : left.start < right.start
     }
 }
 

@@ -53,6 +53,7 @@ struct CheckCommand: ParsableCommand {
             }
         }
         guard problems.isEmpty else { throw output.refuse(problems) }
+        UntilExit.keep(checked)
         try answer(checked)
     }
 

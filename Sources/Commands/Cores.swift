@@ -14,6 +14,23 @@ struct Cores: Slicer {
 
     func slices(of count: Int) -> Int { count < Self.least ? 1 : Self.most }
 
+    /// Two things at once; what goes wrong with the first is thrown before what goes wrong with the second.
+    func both<First, Second: Sendable>(
+        _ first: () throws -> First, _ second: @escaping @Sendable () throws -> Second
+    ) throws -> (First, Second) {
+        let other = Mutex<Result<Second, any Error>?>(nil)
+        let isDone = DispatchSemaphore(value: 0)
+        // Not by `concurrentPerform`: within it the slices of either would run one after another.
+        Thread.detachNewThread {
+            let result = Result { try second() }
+            other.withLock { $0 = result }
+            isDone.signal()
+        }
+        let done = Result { try first() }
+        isDone.wait()
+        return (try done.get(), try other.withLock { $0 }?.get() ?? second())
+    }
+
     func map<Part: Sendable>(_ count: Int, _ slice: @Sendable (Int) -> Part) -> [Part] {
         defer { progress?.endWalk() }
         guard count > 1 else { return (0..<count).map(slice) }

@@ -35,14 +35,16 @@ struct RosterFolder {
         let placeFolder = folder + "/.."
         guard exists(placeFolder + "/place.yaml") else { throw Misuse.noPlace(folder) }
         cores.progress?.begin(ProgressWording.reading(shortened(placeFolder)), total: 0)
-        let place = PlaceReader.read(try placeSources(in: shortened(placeFolder)), by: cores)
+        let (place, sources) = try cores.both(
+            { PlaceReader.read(try placeSources(in: shortened(placeFolder)), by: cores) },
+            { Result { try periodSources(in: folder, by: cores) } })
         guard let book = place.value else { throw Unreadable(diagnostics: place.diagnostics) }
         let isBare = book.place.people.isEmpty || book.place.units.isEmpty
         if isBare, !place.diagnostics.isEmpty {
             throw Unreadable(diagnostics: place.diagnostics)  // every name of the tables would be unknown as well
         }
-        cores.progress?.begin(ProgressWording.reading(book.place.name), total: book.place.units.count, walks: 2)
-        let roster = PeriodReader.read(try periodSources(in: folder, by: cores), in: book, by: cores)
+        cores.progress?.begin(ProgressWording.reading(book.place.name), total: book.place.units.count)
+        let roster = PeriodReader.read(try sources.get(), in: book, by: cores)
         let diagnostics = place.diagnostics + roster.diagnostics
         guard let roster = roster.value, diagnostics.isEmpty else { throw Unreadable(diagnostics: diagnostics) }
         let others = try overlapping(roster, beside: folder, in: book, by: cores)

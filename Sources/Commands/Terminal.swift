@@ -19,9 +19,15 @@ enum Terminal {
 
     /// Without control characters, so that nothing a stranger reported can steer the terminal.
     private static func printable(_ text: String) -> String {
-        String(
+        guard holdsControls(text) else { return text }
+        return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { $0 != "\n" && $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+
+    /// Whether any byte but a line end may begin a control character: C0, delete, or C1 behind 0xC2.
+    private static func holdsControls(_ text: String) -> Bool {
+        text.utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }
     }
 
     /// Whether somebody sits there who can be asked.

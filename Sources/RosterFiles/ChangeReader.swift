@@ -7,10 +7,11 @@ enum ChangeReader {
         case relieve, swap, absent
     }
 
-    static func read(_ root: YamlNode, into place: Place, _ log: inout DiagnosticList) -> Place {
+    static func read(_ root: YamlNode, among index: PlaceIndex, _ log: inout DiagnosticList) -> Place {
+        let place = index.place
         var ignored = DiagnosticList(file: "")  // every fault of these nodes was named when the place was read
         let entries = root.entries(&ignored)
-        let targets = TargetReader(place)
+        let targets = TargetReader(index)
         let changes = entries.first { $0.key == PlaceFileReader.Field.changes.rawValue }
         let settings = changes.map { Self.settings($0.value, targets, &log) } ?? ChangeSettings()
         let units = entries.first { $0.key == PlaceFileReader.Field.units.rawValue }?.value.entries(&ignored) ?? []
@@ -55,7 +56,8 @@ enum ChangeReader {
 
 extension Place {
     fileprivate func with(principals: [[PersonID]], changes: ChangeSettings) -> Place {
-        with(
+        guard principals.contains(where: { !$0.isEmpty }) else { return with(units: units, changes: changes) }
+        return with(
             units: zip(units, principals).map { $0.principals == $1 ? $0 : $0.with(principals: $1) }, changes: changes)
     }
 }

@@ -83,7 +83,7 @@ struct CsvScanner {
             _ = skip(Self.carriageReturn)
             _ = skip(Self.lineFeed)
             line += 1
-            if !cells.allSatisfy(\.isEmpty) { return true }
+            if cells.contains(where: { !$0.isEmpty }) { return true }
         }
         return false
     }

@@ -44,6 +44,9 @@ struct DiagnosticList: Sendable {
         found.append(Diagnostic(file: file, line: max(1, site.line), column: site.column, problem: problem))
     }
 
+    /// What another walk over the same file found after this one.
+    mutating func add(_ other: DiagnosticList) { found += other.found }
+
     var isEmpty: Bool { found.isEmpty }
     var isLong: Bool { found.count >= Self.manyDiagnostics }
 

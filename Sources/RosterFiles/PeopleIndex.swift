@@ -6,14 +6,9 @@ package struct PeopleIndex: Sendable {
     private static let maxPeopleToCompare = 5000
 
     private let place: Place
-    /// With which bytes the ids begin: a name that begins otherwise is nobody's id.
-    private let idLeads: [Bool]
 
     package init(_ place: Place) {
         self.place = place
-        var leads = [Bool](repeating: false, count: 256)
-        for index in place.people.indices { leads[Int(place.people[index].id.text.utf8.first ?? 0)] = true }
-        idLeads = leads
     }
 
     /// Reads an id, a name or `name@unit` (the unit's id or name).
@@ -27,7 +22,7 @@ package struct PeopleIndex: Sendable {
         _ word: Bytes, among colleagues: Colleagues?, near unit: Ordinal<Unit>?, at site: Site,
         _ log: inout DiagnosticList
     ) -> Ordinal<Person>? {
-        if let lead = word.first, !idLeads[Int(lead)], let own = colleagues?.named(word) { return own }
+        if let lead = word.first, !place.mayBeginID(lead), let own = colleagues?.named(word) { return own }
         let text = word.text
         if let colleagues, place.person(PersonID(text)) == nil, let own = colleagues.named(word) { return own }
         return find(text, near: unit, at: site, &log)

@@ -29,7 +29,8 @@ struct PeopleReader: Sendable {
     private let header: CsvHeader<Column>
     private let units: NameIndex<Unit>
     private let ranks: [String]
-    private var unitWords = WordMemory<Ordinal<Unit>>()
+    /// The people of a unit stand one after another.
+    private var unitWords = WordMemory<Ordinal<Unit>>(most: 1)
     private var rankWords = WordMemory<Rank>()
     private var employments = WordMemory<Employment>()
     private var qualifications = WordMemory<[String]>()
@@ -55,7 +56,7 @@ struct PeopleReader: Sendable {
             header.rejectOthers(&log)
             let reader = PeopleReader(header, of: place)
             if log.isEmpty, let people = reader.faultless(row, in: source, by: slicer) {
-                let staffed = place.with(people: people)
+                let staffed = place.with(people: people, by: slicer)
                 if staffed.areIDsDistinct { return staffed }
             }
             return place.with(people: reader.inOrder(&row, &log))
@@ -109,9 +110,7 @@ struct PeopleReader: Sendable {
     private mutating func person(_ row: CsvScanner, _ log: inout DiagnosticList) -> Person? {
         let id = header.required(.id, of: row, &log)
         let name = header.required(.name, of: row, &log)
-        let unit = unitWords.value(of: header.bytes(.unit, of: row)) { _ in
-            header.required(.unit, of: row, &log).flatMap { units.find($0, at: row.site, &log) }
-        }
+        let unit = unit(of: row, &log)
         let rankWord = header.bytes(.rank, of: row)
         let rank =
             rankWord.isEmpty
@@ -127,6 +126,16 @@ struct PeopleReader: Sendable {
             } ?? [],
             inCharge: Self.kinds(header.cell(.inCharge, of: row), at: row.site, &log),
             testedOn: Self.date(header.cell(.testedOn, of: row), at: row.site, &log), line: row.start)
+    }
+
+    private mutating func unit(of row: CsvScanner, _ log: inout DiagnosticList) -> Ordinal<Unit>? {
+        let cell = header.bytes(.unit, of: row)
+        if let known = unitWords.known(cell) { return known }
+        guard let unit = header.required(.unit, of: row, &log).flatMap({ units.find($0, at: row.site, &log) }) else {
+            return nil
+        }
+        unitWords.remember(cell, as: unit)
+        return unit
     }
 
     /// Nil where the cell is empty.

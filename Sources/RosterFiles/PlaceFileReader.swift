@@ -7,7 +7,7 @@ enum PlaceFileReader {
         case place, name, zone, calendar, ranks, hours, shifts, posts, units, rules, changes
     }
 
-    static func read(_ root: YamlNode, _ log: inout DiagnosticList) -> Place {
+    static func read(_ root: YamlNode, by slicer: some Slicer, _ log: inout DiagnosticList) -> Place {
         let fields = YamlFields<Field>(root, &log)
         let key = fields.requiredText(.place, &log) ?? ""
         let name = fields.requiredText(.name, &log) ?? key
@@ -15,13 +15,13 @@ enum PlaceFileReader {
         let ranks = ranks(fields[.ranks], &log)
         let hours = HoursReader.read(fields[.hours], &log)
         let unitEntries = fields.required(.units, &log)?.entries(&log) ?? []
-        let unitReader = UnitReader(entries: unitEntries, hours: hours, &log)
+        let unitReader = UnitReader(entries: unitEntries, hours: hours, by: slicer, &log)
         let postReader = PostReader(ranks: ranks, units: unitReader.index)
         let posts = (fields.required(.posts, &log)?.entries(&log) ?? []).map { postReader.read($0, &log) }
         return Place(
             key: key, name: name, zone: zone(fields[.zone], &log), ranks: ranks,
             shifts: (fields[.shifts]?.entries(&log) ?? []).compactMap { shift($0, &log) },
-            posts: posts, units: unitReader.units(posts: posts, &log), people: [], absences: [],
+            posts: posts, units: unitReader.units(posts: posts, by: slicer, &log), people: [], absences: [],
             rules: RulesReader.read(fields[.rules], &log))
     }
 

@@ -1,7 +1,7 @@
 import Rosters
 
 /// The names of a place, each looked up without walking its tables.
-struct PlaceIndex: Sendable {
+final class PlaceIndex: Sendable {
     let place: Place
     let units: NameIndex<Unit>
     let posts: NameIndex<Post>

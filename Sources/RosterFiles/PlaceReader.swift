@@ -37,7 +37,7 @@ package enum PlaceReader {
         var log = opened.log
         let root = opened.root
         if sources.calendar.isEmpty, root != nil { log.add(.missingCalendar, at: .start) }
-        let bare = root.map { PlaceFileReader.read($0, &log) }
+        let bare = root.map { PlaceFileReader.read($0, by: slicer, &log) }
         var diagnostics = calendarDiagnostics + log.sorted
         guard let bare else {
             return Reading(value: nil, diagnostics: diagnostics + SyntaxCheck.diagnostics(besides: sources))
@@ -46,11 +46,12 @@ package enum PlaceReader {
         let (people, peopleDiagnostics) = PeopleReader.read(
             sources.people, of: bare, beside: sources.place, by: slicer)
         var placeLog = DiagnosticList(file: sources.place.path)
-        let staffed = settled(people, root, &placeLog)
+        let index = PlaceIndex(people)
+        let staffed = settled(index, root, &placeLog)
         diagnostics += placeLog.sorted
         let (absences, absenceDiagnostics) = AbsencesReader.read(sources.absences, of: staffed)
         let place = staffed.with(absences: absences)
-        var (policy, policyDiagnostics) = PolicyReader.read(sources.policy, of: place)
+        var (policy, policyDiagnostics) = PolicyReader.read(sources.policy, among: index)
         let (cards, cardDiagnostics) = CardReader.read(sources.cards)
         policy.cards = cards
         diagnostics += peopleDiagnostics + absenceDiagnostics + policyDiagnostics + cardDiagnostics
@@ -58,8 +59,8 @@ package enum PlaceReader {
     }
 
     /// With what `place.yaml` says of people, now that they are known: approvers, principals, teams.
-    private static func settled(_ place: Place, _ root: YamlNode?, _ log: inout DiagnosticList) -> Place {
-        guard let root else { return place }
-        return ReadinessReader(ChangeReader.read(root, into: place, &log)).read(root, &log)
+    private static func settled(_ index: PlaceIndex, _ root: YamlNode?, _ log: inout DiagnosticList) -> Place {
+        guard let root else { return index.place }
+        return ReadinessReader(ChangeReader.read(root, among: index, &log)).read(root, &log)
     }
 }

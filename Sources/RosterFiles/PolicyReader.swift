@@ -20,20 +20,20 @@ enum PolicyReader {
         case nilReport = "nil_report"
     }
 
-    static func read(_ source: SourceFile?, of place: Place) -> (Policy, [Diagnostic]) {
+    static func read(_ source: SourceFile?, among index: PlaceIndex) -> (Policy, [Diagnostic]) {
         guard let source else { return (Policy(), []) }
         var log = DiagnosticList(file: source.path)
         guard let root = YamlLoader.load(source, &log) else { return (Policy(), log.sorted) }
         let fields = YamlFields<Field>(root, &log)
-        var policy = routing(fields, TargetReader(place), &log)
+        var policy = routing(fields, TargetReader(index), &log)
         readTimes(fields, into: &policy, &log)
-        let quiet = QuietReader(index: PlaceIndex(place))
+        let quiet = QuietReader(index: index)
         policy.profiles = profiles(fields[.profiles], among: policy.limits, &log)
         policy.quiet = quiet.quiet(fields[.quiet], &log)
         policy.standby = quiet.standby(fields[.standby], &log)
         policy.checklists = ChecklistReader.read(fields[.checklists], &log)
         policy.proof = ProofReader.read(fields[.proof], &log)
-        let watch = WatchReader(index: PlaceIndex(place))
+        let watch = WatchReader(index: index)
         policy.handoverRule = watch.handovers(fields[.handoverSigned], &log)
         policy.nilReport = watch.nilReports(fields[.nilReport], &log)
         return (policy, log.sorted)

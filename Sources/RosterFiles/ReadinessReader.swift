@@ -20,8 +20,10 @@ struct ReadinessReader {
         let units = root.entries(&ignored).first { $0.key == PlaceFileReader.Field.units.rawValue }
         var readiness: [UnitID: UnitReadiness] = [:]
         for unit in units?.value.entries(&ignored) ?? [] {
-            readiness[UnitID(unit.key)] = readUnit(unit, &log)
+            let own = readUnit(unit, &log)
+            if own != UnitReadiness() { readiness[UnitID(unit.key)] = own }
         }
+        guard !readiness.isEmpty else { return place }
         return place.with(
             units: place.units.map { unit in
                 var unit = unit

@@ -8,9 +8,12 @@ extension SourceFile {
 
     /// The last part of the path, without its extension.
     var stem: String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-        return String(name[..<dot])
+        let bytes = path.utf8
+        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+        guard let dot = bytes[start...].lastIndex(of: UInt8(ascii: ".")), dot > start else {
+            return String(path[start...])
+        }
+        return String(path[start..<dot])
     }
 
     /// The path of a file beside this one.
@@ -46,7 +49,19 @@ func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 
 /// The text without blanks at both ends.
 func trimmed(_ text: some StringProtocol) -> String {
-    String(decoding: trimmed(Array(text.utf8)[...]), as: UTF8.self)
+    let whole = String(text)
+    if let first = whole.utf8.first, let last = whole.utf8.last, !mayBegin(blank: first), !mayEnd(blank: last) {
+        return whole
+    }
+    return String(decoding: trimmed(Array(whole.utf8)[...]), as: UTF8.self)
+}
+
+private func mayBegin(blank byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+}
+
+private func mayEnd(blank byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x80 || byte == 0x8B || byte == 0xA0 || byte == 0xBF
 }
 
 /// A range of bytes without the blanks at its ends.

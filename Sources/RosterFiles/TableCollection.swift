@@ -8,7 +8,7 @@ struct TableCollection: Sendable {
     private(set) var assignments: [Assignment] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var units: Set<Ordinal<Unit>> = []
-    private var intervals: [Slot: Interval] = [:]
+    private var intervals = FewOrMany<Slot, Interval>()
     private var memory = TableReader.Memory()
 
     init(index: PlaceIndex) {
@@ -65,7 +65,7 @@ struct TableCollection: Sendable {
     private mutating func interval(of slot: Slot) -> Interval {
         if let known = intervals[slot] { return known }
         let interval = index.place[slot.shift].window.interval(on: slot.date, in: index.place.zone)
-        intervals[slot] = interval
+        intervals.insert(slot, interval)
         return interval
     }
 }
@@ -74,4 +74,6 @@ struct TableCollection: Sendable {
 struct Slot: Hashable, Sendable {
     let date: CivilDate
     let shift: Ordinal<ShiftPattern>
+
+    static func == (left: Slot, right: Slot) -> Bool { left.date == right.date && left.shift == right.shift }
 }

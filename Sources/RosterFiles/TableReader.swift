@@ -18,9 +18,11 @@ struct TableReader {
         var isRequired: Bool { self == .date || self == .shift }
     }
 
-    private struct FilledSlot: Hashable {
+    private struct Cell: Hashable {
         let slot: Slot
         let post: Ordinal<Post>
+
+        static func == (left: Cell, right: Cell) -> Bool { left.slot == right.slot && left.post == right.post }
     }
 
     private let unit: Ordinal<Unit>?
@@ -29,7 +31,8 @@ struct TableReader {
     private let colleagues: Colleagues?
     private var columns: [(offset: Int, post: Ordinal<Post>)] = []
     private var names: [Range<Int>] = []
-    private var filled: [FilledSlot: Int] = [:]
+    /// By shift and post, the line on which its cell was filled first.
+    private var filled = FewOrMany<Cell, Int>()
     private(set) var weekdays: [WeekdayCell] = []
 
     var posts: [Ordinal<Post>] { columns.map(\.post) }
@@ -46,7 +49,6 @@ struct TableReader {
         self.unit = unit
         self.index = index
         self.colleagues = unit.map { index.people.colleagues(of: $0) }
-        filled.reserveCapacity(32)
         let own = unit.map { index.place.units[$0.index].posts }
         if let known = memory.layout, known.posts == own, known.isHeader(row) {
             self.header = known.header
@@ -166,8 +168,11 @@ struct TableReader {
                 log.add(.tooManyNames(found: names.count, allowed: CellText.mostNames), at: row.site)
                 continue
             }
-            if let first = filled.updateValue(row.start, forKey: FilledSlot(slot: slot, post: post)) {
+            let place = Cell(slot: slot, post: post)
+            if let first = filled[place] {
                 log.add(duplicateRow(slot, post, firstLine: first), at: row.site)
+            } else {
+                filled.insert(place, row.start)
             }
             for (number, name) in names.enumerated() {
                 guard let person = person(cell.part(name), at: row.site, &log), let unit else { continue }

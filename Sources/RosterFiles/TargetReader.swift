@@ -24,8 +24,8 @@ struct TargetReader {
 
     let index: PlaceIndex
 
-    init(_ place: Place) {
-        index = PlaceIndex(place)
+    init(_ index: PlaceIndex) {
+        self.index = index
     }
 
     func read(_ node: YamlNode, _ log: inout DiagnosticList) -> Target? {

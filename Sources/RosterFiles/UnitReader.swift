@@ -2,7 +2,7 @@ import Calendars
 import Rosters
 
 /// Reads the units of `place.yaml` in two steps: names first, so that posts and parents can refer to them.
-struct UnitReader {
+struct UnitReader: Sendable {
     enum Field: String, FieldKey {
         case name, parent, hours
         case dutyPhone = "duty_phone"
@@ -11,31 +11,55 @@ struct UnitReader {
         case teams, equipment, keys
     }
 
+    private struct Row: Sendable {
+        let entry: YamlEntry
+        let name: String
+        let fields: YamlFields<Field>
+    }
+
     let index: NameIndex<Unit>
-    private let rows: [(entry: YamlEntry, name: String, fields: YamlFields<Field>)]
+    private let rows: [Row]
     private let hours: [String: WorkingHours?]
 
-    init(entries: [YamlEntry], hours: [String: WorkingHours?], _ log: inout DiagnosticList) {
-        rows = entries.map { entry in
-            let fields = YamlFields<Field>(entry.value, &log)
-            return (entry, fields.text(.name, &log) ?? entry.key, fields)
+    /// Reads the entries in as many slices as the slicer wants.
+    init(
+        entries: [YamlEntry], hours: [String: WorkingHours?], by slicer: some Slicer, _ log: inout DiagnosticList
+    ) {
+        let file = log.file
+        let parts = slicer.overRanges(of: entries.count) { range in
+            var log = DiagnosticList(file: file)
+            let rows = entries[range].map { entry in
+                let fields = YamlFields<Field>(entry.value, &log)
+                return Row(entry: entry, name: fields.text(.name, &log) ?? entry.key, fields: fields)
+            }
+            return (rows: rows, log: log)
         }
+        rows = Array(joining: parts.map(\.rows))
+        for part in parts { log.add(part.log) }
         index = NameIndex(.unit, rows.map { ($0.entry.key, $0.name) })
         self.hours = hours
     }
 
-    func units(posts: [Post], _ log: inout DiagnosticList) -> [Unit] {
+    func units(posts: [Post], by slicer: some Slicer, _ log: inout DiagnosticList) -> [Unit] {
         let postIndex = NameIndex<Post>(.post, posts.map { ($0.key.text, $0.name) })
         let written = rows.map { row in row.fields[.parent].flatMap { index.find($0, &log) } }
         let parents = withoutCycles(written, &log)
         let territories = territories(&log)
-        return rows.enumerated().map { number, row in
-            Unit(
-                id: UnitID(row.entry.key), name: row.name, parent: parents[number],
-                hours: hours(of: row.fields, &log), dutyPhone: row.fields[.dutyPhone]?.scalarText(&log) ?? "",
-                posts: self.posts(of: row.fields, postIndex, &log),
-                territory: territories[number])
+        let file = log.file
+        let parts = slicer.overRanges(of: rows.count) { range in
+            var log = DiagnosticList(file: file)
+            let units = range.map { number in
+                let row = rows[number]
+                return Unit(
+                    id: UnitID(row.entry.key), name: row.name, parent: parents[number],
+                    hours: hours(of: row.fields, &log), dutyPhone: row.fields[.dutyPhone]?.scalarText(&log) ?? "",
+                    posts: self.posts(of: row.fields, postIndex, &log),
+                    territory: territories[number])
+            }
+            return (units: units, log: log)
         }
+        for part in parts { log.add(part.log) }
+        return Array(joining: parts.map(\.units))
     }
 
     /// The place names and grid cells of each unit; a name that two units claim routes nobody and is a diagnostic.
@@ -65,13 +89,13 @@ struct UnitReader {
         of fields: YamlFields<Field>, _ index: NameIndex<Post>, _ log: inout DiagnosticList
     ) -> [Ordinal<Post>] {
         var posts: [Ordinal<Post>] = []
-        var lines: [Ordinal<Post>: Int] = [:]
+        var lines: [Int] = []
         for item in fields[.posts]?.items(&log) ?? [] {
             guard let post = index.find(item, &log) else { continue }
-            if let first = lines[post] {
-                log.add(.duplicate(.post, item.shown, firstLine: first), at: item.site)
+            if let first = posts.firstIndex(of: post) {
+                log.add(.duplicate(.post, item.shown, firstLine: lines[first]), at: item.site)
             } else {
-                lines[post] = item.site.line
+                lines.append(item.site.line)
                 posts.append(post)
             }
         }

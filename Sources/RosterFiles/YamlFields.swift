@@ -1,17 +1,18 @@
 /// The keys that one kind of mapping knows.
-protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable {}
+protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
 /// A mapping with known keys; an unknown one is a diagnostic that names the nearest known key.
-struct YamlFields<Key: FieldKey> {
+struct YamlFields<Key: FieldKey>: Sendable {
     let site: Site
-    private let entries: [Key: YamlEntry]
+    /// In the order of the file; so few are compared sooner than hashed.
+    private let entries: [(key: Key, entry: YamlEntry)]
 
     init(_ node: YamlNode, _ log: inout DiagnosticList) {
         site = node.site
-        var known: [Key: YamlEntry] = [:]
+        var known: [(key: Key, entry: YamlEntry)] = []
         for entry in node.entries(&log) {
             if let key = Key(rawValue: entry.key) {
-                known[key] = entry
+                known.append((key, entry))
             } else {
                 let keys = Key.allCases.map(\.rawValue)
                 log.add(.unknownKey(entry.key, nearest: nearest(to: entry.key, among: keys)), at: entry.site)
@@ -20,16 +21,19 @@ struct YamlFields<Key: FieldKey> {
         entries = known
     }
 
+    /// Of a key that is written twice the last counts.
+    private func entry(_ key: Key) -> YamlEntry? { entries.last { $0.key == key }?.entry }
+
     /// The value of a key; nil where the key is absent or its value null.
     subscript(key: Key) -> YamlNode? {
-        guard let value = entries[key]?.value, !value.isNull else { return nil }
+        guard let value = entry(key)?.value, !value.isNull else { return nil }
         return value
     }
 
-    func isWritten(_ key: Key) -> Bool { entries[key] != nil }
+    func isWritten(_ key: Key) -> Bool { entry(key) != nil }
 
     /// Where the key stands, or the mapping when it is absent.
-    func site(of key: Key) -> Site { entries[key]?.site ?? site }
+    func site(of key: Key) -> Site { entry(key)?.site ?? site }
 
     /// The value of a key that must be written.
     func required(_ key: Key, _ log: inout DiagnosticList) -> YamlNode? {

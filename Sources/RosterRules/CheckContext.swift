@@ -8,12 +8,10 @@ package struct CheckContext: Sendable {
     package let window: Interval
     package let needs: [CoverNeed]
     package let stands: StandTable
-    /// By person, in order of start.
-    package let duties: Grouped<Duty>
     /// By person.
     package let absences: [[Absence]]
     /// What each unit sent in for this period.
-    let tables: [Ordinal<Unit>: UnitTable]
+    let tables: SentTables
     let coverage: Coverage
     let covers: CoverNeeds
 
@@ -23,11 +21,10 @@ package struct CheckContext: Sendable {
         self.covers = CoverNeeds(book)
         self.needs = covers.all(by: slicer)
         self.stands = StandTable(book: book, window: window, by: slicer)
-        self.duties = stands.duties(by: slicer)
         var absences = [[Absence]](repeating: [], count: book.place.people.count)
         for absence in book.place.absences { absences[absence.person.index].append(absence) }
         self.absences = absences
-        self.tables = Dictionary(book.roster.tables.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+        self.tables = SentTables(book.roster, units: book.place.units.count)
         self.coverage = Coverage(needs: needs, stands: stands, place: book.place, by: slicer)
     }
 
@@ -39,4 +36,26 @@ package struct CheckContext: Sendable {
 
     /// The window of the period for one unit.
     func window(of unit: Ordinal<Unit>) -> Interval { covers.own.windows[unit] }
+}
+
+/// What each unit sent in for a period.
+struct SentTables: Sendable {
+    private let tables: [UnitTable]
+    /// By unit, its place among the tables; -1 for none.
+    private let positions: [Int32]
+
+    init(_ roster: Roster, units: Int) {
+        var positions = [Int32](repeating: -1, count: units)
+        for (number, table) in roster.tables.enumerated() where positions[table.unit.index] < 0 {
+            positions[table.unit.index] = Int32(number)
+        }
+        self.tables = roster.tables
+        self.positions = positions
+    }
+
+    /// The first table of a unit; nil where it sent none.
+    subscript(unit: Ordinal<Unit>) -> UnitTable? {
+        let position = positions[unit.index]
+        return position < 0 ? nil : tables[Int(position)]
+    }
 }

@@ -47,12 +47,12 @@ struct CoverNeeds: Sendable {
     }
 
     private func need(of requirement: PostRequirement, unit: Ordinal<Unit>, within window: Interval) -> CoverNeed {
-        var segments = self.segments(of: requirement, unit: unit, by: own)
+        var segments = own.segments(of: requirement, unit: unit)
         var rank = [place.posts[requirement.post.index].rank, requirement.rank].compactMap { $0 }.max()
         for other in others {
             let same = other.requirement(of: unit)?.posts.first { $0.post == requirement.post }
             guard let same else { continue }
-            let more = self.segments(of: same, unit: unit, by: other).compactMap { segment in
+            let more = other.segments(of: same, unit: unit).compactMap { segment in
                 segment.interval.intersection(window).map {
                     CoverNeed.Segment(interval: $0, count: segment.count, period: segment.period)
                 }
@@ -62,14 +62,6 @@ struct CoverNeeds: Sendable {
             rank = [rank, same.rank].compactMap { $0 }.max()
         }
         return CoverNeed(unit: unit, post: requirement.post, rank: rank, segments: segments)
-    }
-
-    private func segments(
-        of requirement: PostRequirement, unit: Ordinal<Unit>, by cover: PeriodCover
-    ) -> [CoverNeed.Segment] {
-        let count = requirement.count ?? place.posts[requirement.post.index].count
-        return cover.intervals(of: requirement, unit: unit)
-            .map { CoverNeed.Segment(interval: $0, count: count, period: cover.period.key) }
     }
 
     /// The larger count at every instant; equal counts keep the first list's period.

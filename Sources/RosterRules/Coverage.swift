@@ -6,7 +6,7 @@ struct Gap: Hashable, Sendable {
     let need: Int
     let unit: Ordinal<Unit>
     let post: Ordinal<Post>
-    let interval: Interval
+    var interval: Interval
     let needed: Int
     let have: Int
     let period: String
@@ -21,10 +21,12 @@ struct Coverage: Sendable {
     init(needs: [CoverNeed], stands: StandTable, place: Place, by slicer: some Slicer) {
         let parts = slicer.overRanges(of: needs.count) { range in
             var part = Coverage()
-            var turns: [Turn] = []
+            var (turns, changes): ([Turn], [Change]) = ([], [])
             for index in range {
-                Self.gather(stands.stands(for: needs[index], in: place), into: &turns)
-                part.add(needs[index], index: index, changes: Self.changes(of: turns))
+                let need = needs[index]
+                Self.gather(stands.stands(for: need, in: place), into: &turns)
+                Self.gather(turns, into: &changes)
+                part.add(need, index: index, changes: changes)
             }
             return part
         }
@@ -52,10 +54,13 @@ struct Coverage: Sendable {
             while from < segment.interval.end {
                 var until = segment.interval.end
                 if next < changes.count { until = min(until, changes[next].at) }
-                let piece = Gap(
-                    need: index, unit: need.unit, post: need.post, interval: Interval(start: from, end: until),
-                    needed: segment.count, have: have, period: segment.period)
-                close(piece, into: &open)
+                let piece = Interval(start: from, end: until)
+                if have < segment.count {
+                    lengthen(&open, by: piece, of: need, index: index, segment: segment, have: have)
+                } else {
+                    coveredMinutes += piece.wholeMinutes
+                    end(&open)
+                }
                 while next < changes.count, changes[next].at <= until {
                     have += changes[next].by
                     next += 1
@@ -63,24 +68,26 @@ struct Coverage: Sendable {
                 from = until
             }
         }
-        if let open { gaps.append(open) }
+        end(&open)
     }
 
-    /// Lengthens the open gap, ends it, or begins another.
-    private mutating func close(_ piece: Gap, into open: inout Gap?) {
-        let isGap = piece.have < piece.needed
-        if !isGap { coveredMinutes += piece.interval.wholeMinutes }
-        if let known = open {
-            if isGap, known.interval.end == piece.interval.start, known.needed == piece.needed, known.have == piece.have
-            {
-                open = Gap(
-                    need: known.need, unit: known.unit, post: known.post, interval: known.interval.hull(piece.interval),
-                    needed: known.needed, have: known.have, period: known.period)
-                return
-            }
-            gaps.append(known)
+    /// Lengthens the open gap where nothing but time changed, else ends it and begins another.
+    private mutating func lengthen(
+        _ open: inout Gap?, by piece: Interval, of need: CoverNeed, index: Int, segment: CoverNeed.Segment, have: Int
+    ) {
+        if let known = open, known.interval.end == piece.start, known.needed == segment.count, known.have == have {
+            open?.interval = known.interval.hull(piece)
+            return
         }
-        open = isGap ? piece : nil
+        end(&open)
+        open = Gap(
+            need: index, unit: need.unit, post: need.post, interval: piece, needed: segment.count, have: have,
+            period: segment.period)
+    }
+
+    private mutating func end(_ open: inout Gap?) {
+        if let open { gaps.append(open) }
+        open = nil
     }
 
     private struct Change {
@@ -121,14 +128,12 @@ struct Coverage: Sendable {
     }
 
     /// Changes of the number of different people, in order.
-    private static func changes(of turns: [Turn]) -> [Change] {
-        var changes: [Change] = []
-        changes.reserveCapacity(turns.count * 2)
+    private static func gather(_ turns: [Turn], into changes: inout [Change]) {
+        changes.removeAll(keepingCapacity: true)
         for turn in turns {
             changes.append(Change(at: Instant(seconds: turn.start), by: 1))
             changes.append(Change(at: Instant(seconds: turn.end), by: -1))
         }
         changes.sort { $0.at.seconds < $1.at.seconds }
-        return changes
     }
 }

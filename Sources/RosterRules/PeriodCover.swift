@@ -7,7 +7,7 @@ struct PeriodCover: Sendable {
     let windows: PeriodWindows
     private let book: RosterBook
     /// By working hours and post; nil where no unit with these hours keeps the post.
-    private let known: [[[Interval]?]]
+    private let known: [[[CoverNeed.Segment]?]]
     /// By unit, its place among the requirements; -1 for none.
     private let requirements: [Int32]
 
@@ -16,16 +16,19 @@ struct PeriodCover: Sendable {
         self.book = book
         let windows = PeriodWindows(period, of: book.place, calendar: book.calendar)
         self.windows = windows
-        let none = [[Interval]?](repeating: nil, count: book.place.posts.count)
-        var known = [[[Interval]?]](repeating: none, count: windows.hours.count)
+        let none = [[CoverNeed.Segment]?](repeating: nil, count: book.place.posts.count)
+        var known = [[[CoverNeed.Segment]?]](repeating: none, count: windows.hours.count)
         var requirements = [Int32](repeating: -1, count: book.place.units.count)
         for (number, requirement) in period.requires.enumerated() {
             let kind = windows.kind(of: requirement.unit)
             if requirements[requirement.unit.index] < 0 { requirements[requirement.unit.index] = Int32(number) }
             for post in requirement.posts where post.cover == nil && known[kind][post.post.index] == nil {
-                known[kind][post.post.index] = book.calendar.required(
+                let intervals = book.calendar.required(
                     book.place[post.post].cover, hours: windows.hours[kind], zone: book.place.zone,
                     within: windows[requirement.unit])
+                known[kind][post.post.index] = intervals.map {
+                    CoverNeed.Segment(interval: $0, count: book.place[post.post].count, period: period.key)
+                }
             }
         }
         self.known = known
@@ -38,10 +41,16 @@ struct PeriodCover: Sendable {
     }
 
     /// The stretches that this period alone asks for.
-    func intervals(of requirement: PostRequirement, unit: Ordinal<Unit>) -> [Interval] {
-        if requirement.cover == nil, let known = known[windows.kind(of: unit)][requirement.post.index] { return known }
-        return book.calendar.required(
-            requirement.cover ?? book.place[requirement.post].cover, hours: book.place[unit].hours,
-            zone: book.place.zone, within: windows[unit])
+    func segments(of requirement: PostRequirement, unit: Ordinal<Unit>) -> [CoverNeed.Segment] {
+        let post = book.place[requirement.post]
+        let count = requirement.count ?? post.count
+        if requirement.cover == nil, let known = known[windows.kind(of: unit)][requirement.post.index] {
+            guard count != post.count else { return known }
+            return known.map { CoverNeed.Segment(interval: $0.interval, count: count, period: $0.period) }
+        }
+        let intervals = book.calendar.required(
+            requirement.cover ?? post.cover, hours: book.place[unit].hours, zone: book.place.zone,
+            within: windows[unit])
+        return intervals.map { CoverNeed.Segment(interval: $0, count: count, period: period.key) }
     }
 }

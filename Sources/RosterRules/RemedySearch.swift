@@ -25,7 +25,7 @@ struct RemedySearch {
         var groups: [(reason: ExclusionReason, people: [Ordinal<Person>])] = []
         for person in pool {
             guard let reason = exclusion(of: person, from: gap, stretch: stretch) else {
-                let duties = context.duties[person.index].filter(\.isOwn).count
+                let duties = context.stands.duties(of: person).filter(\.isOwn).count
                 remedies.append(Remedy(person: person, duties: duties, stretch: stretch))
                 continue
             }
@@ -78,7 +78,7 @@ struct RemedySearch {
     /// The person's own duties that leave no room.
     private func conflict(of person: Ordinal<Person>, at gap: Gap, stretch: Interval) -> ExclusionReason? {
         let isOnSite = context.place[gap.post].isOnSite
-        let duties = context.duties[person.index].filter { context.place[$0.post].isOnSite == isOnSite }
+        let duties = context.stands.duties(of: person).filter { context.place[$0.post].isOnSite == isOnSite }
         var merged = stretch
         for duty in duties where duty.interval.overlaps(stretch) {
             return duty.unit == gap.unit && duty.post == gap.post ? .alreadyThere : .onDutyElsewhere
@@ -102,8 +102,11 @@ struct RemedySearch {
 
 extension Person {
     /// Whether employment keeps this person from the post.
-    func mayNotStand(at post: Post) -> Bool {
-        if employment?.isNeverEligible == true { return true }
-        return !post.employment.isEmpty && !(employment.map(post.employment.contains) ?? false)
+    func mayNotStand(at post: Post) -> Bool { mayNotStand(amongst: post.employment) }
+
+    /// The same where the post's list of employments is at hand; an empty one allows any that may stand at all.
+    func mayNotStand(amongst allowed: [Employment]) -> Bool {
+        guard let employment else { return !allowed.isEmpty }
+        return employment.isNeverEligible || !(allowed.isEmpty || allowed.contains(employment))
     }
 }

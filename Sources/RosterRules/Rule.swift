@@ -10,8 +10,15 @@ package protocol Rule: Sendable {
     /// Rosters in which the rule finds something.
     static var bad: [RuleExample] { get }
 
+    /// Whether it looks at everybody of the place: it begins first, so that nobody waits for it at the end.
+    static var isLong: Bool { get }
+
     /// Findings with the rule's own severity; ``Check`` applies the place's.
     static func findings(in context: CheckContext) -> [Finding]
+}
+
+extension Rule {
+    package static var isLong: Bool { false }
 }
 
 /// A small roster for the manual and the tests, over the place of ``ExamplePlace``.

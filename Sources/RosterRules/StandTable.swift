@@ -16,7 +16,8 @@ package struct Duty: Hashable, Sendable {
     package let unit: Ordinal<Unit>
     package let post: Ordinal<Post>
     package var interval: Interval
-    package let first: Stand
+    /// The position of its first stand in ``StandTable/all``.
+    package let first: Int32
     package var isOwn: Bool
 }
 
@@ -38,30 +39,25 @@ package struct StandTable: Sendable {
 
     init(book: RosterBook, window: Interval, by slicer: some Slicer) {
         let near = Interval(start: window.start - .seconds(172_800), end: window.end + .seconds(172_800))
+        let units = book.place.units.count
         var files = [""]
-        var sent = Self.sent(book.roster, isOwn: true, units: book.place.units.count, &files, by: slicer) { _ in true }
-        for other in book.overlapping {
-            sent += Self.sent(other, isOwn: false, units: book.place.units.count, &files, by: slicer) {
-                $0.interval.overlaps(near)
-            }
-        }
-        let stands = sent
-        let units = Grouped(positions: stands.count, groups: book.place.units.count) {
-            stands[$0].assignment.unit.index
-        }
-        let parts = slicer.overRanges(of: units.count) { range in
+        let own = SentRoster(book.roster, isOwn: true, units: units, &files)
+        let sent = [own] + book.overlapping.map { SentRoster($0, isOwn: false, units: units, &files) }
+        let parts = slicer.overRanges(of: units) { range in
             var sorted: [Stand] = []
+            var counts: [Int32] = []
             for unit in range {
                 let start = sorted.count
-                for position in units[unit] { sorted.append(stands[Int(position)]) }
+                for roster in sent { roster.addStands(of: unit, near: near, to: &sorted) }
                 sorted[start...].sort(by: Self.isBefore)
+                counts.append(Int32(sorted.count - start))
             }
-            return sorted
+            return (stands: sorted, counts: counts)
         }
-        let all = Array(joining: parts)
+        let all = Array(joining: parts.map(\.stands))
         self.all = all
         self.files = files
-        self.byUnit = Grouped(all, counts: (0..<units.count).map { Int32(units[$0].count) })
+        self.byUnit = Grouped(all, counts: parts.map(\.counts).joined())
         self.byPerson = Grouped(positions: all.count, groups: book.place.people.count) {
             all[$0].assignment.person.index
         }
@@ -98,28 +94,21 @@ package struct StandTable: Sendable {
         return equal.map { stands(unit: lender, post: $0) } ?? []
     }
 
-    /// Every person's duties in order of start, by person.
-    func duties(by slicer: some Slicer) -> Grouped<Duty> {
-        let parts = slicer.overRanges(of: byPerson.count) { range in
-            var duties: [Duty] = []
-            var counts: [Int32] = []
-            for person in range {
-                let start = duties.count
-                addDuties(of: person, to: &duties)
-                counts.append(Int32(duties.count - start))
-            }
-            return (duties: duties, counts: counts)
-        }
-        return Grouped(Array(joining: parts.map(\.duties)), counts: Array(joining: parts.map(\.counts)))
+    /// A person's duties in order of start.
+    package func duties(of person: Ordinal<Person>) -> [Duty] {
+        var duties: [Duty] = []
+        gatherDuties(of: person, into: &duties)
+        return duties
     }
 
-    private func addDuties(of person: Int, to duties: inout [Duty]) {
-        let start = duties.count
-        for position in byPerson[person] {
+    /// The same in memory that is there already, for walks over everybody.
+    func gatherDuties(of person: Ordinal<Person>, into duties: inout [Duty]) {
+        duties.removeAll(keepingCapacity: true)
+        for position in byPerson[person.index] {
             let stand = all[Int(position)]
             let assignment = stand.assignment
             let last = duties.count - 1
-            if last >= start, duties[last].unit == assignment.unit, duties[last].post == assignment.post,
+            if last >= 0, duties[last].unit == assignment.unit, duties[last].post == assignment.post,
                 assignment.interval.start <= duties[last].interval.end
             {
                 duties[last].interval = duties[last].interval.hull(assignment.interval)
@@ -128,48 +117,59 @@ package struct StandTable: Sendable {
                 duties.append(
                     Duty(
                         person: assignment.person, unit: assignment.unit, post: assignment.post,
-                        interval: assignment.interval, first: stand, isOwn: stand.isOwn))
+                        interval: assignment.interval, first: position, isOwn: stand.isOwn))
             }
         }
-        guard duties.count - start > 1 else { return }
-        let (first, last) = (duties[start], duties[duties.count - 1])
+        guard let first = duties.first, let last = duties.last, duties.count > 1 else { return }
         // At one post they stand in order already.
         if first.unit == last.unit, first.post == last.post { return }
-        duties[start...].sort { ($0.interval, $0.unit, $0.post) < ($1.interval, $1.unit, $1.post) }
+        duties.sort { ($0.interval, $0.unit, $0.post) < ($1.interval, $1.unit, $1.post) }
     }
 
-    /// The stands of the rosters that were sent in.
-    private static func sent(
-        _ roster: Roster, isOwn: Bool, units: Int, _ files: inout [String], by slicer: some Slicer,
-        where isNear: @Sendable (Assignment) -> Bool
-    ) -> [Stand] {
+    private static func isBefore(_ left: Stand, _ right: Stand) -> Bool {
+        let (left, right) = (left.assignment, right.assignment)
+        if left.post.offset != right.post.offset { return left.post.offset < right.post.offset }
+        let (start, other) = (left.interval.start.seconds, right.interval.start.seconds)
+        if start != other { return start < other }
+        if left.interval != right.interval { return left.interval < right.interval }
+        if left.person.offset != right.person.offset { return left.person.offset < right.person.offset }
+        return left.line < right.line
+    }
+}
+
+/// A roster's assignments by unit, as far as they were sent in.
+private struct SentRoster {
+    private let assignments: [Assignment]
+    private let isOwn: Bool
+    /// By unit, positions in `assignments`.
+    private let byUnit: Grouped<Int32>
+    /// By unit; 0 for the table without a file.
+    private let files: [Int32]
+    /// What was never sent in covers nothing, even where a file lies in the folder.
+    private let isSent: [Bool]
+
+    init(_ roster: Roster, isOwn: Bool, units: Int, _ files: inout [String]) {
         var fileOfUnit = [Int32](repeating: 0, count: units)
         for table in roster.tables where fileOfUnit[table.unit.index] == 0 {
             fileOfUnit[table.unit.index] = Int32(files.count)
             files.append(table.file)
         }
-        // What was never sent in covers nothing, even where a file lies in the folder.
+        let assignments = roster.assignments
+        self.assignments = assignments
+        self.isOwn = isOwn
+        self.byUnit = Grouped(positions: assignments.count, groups: units) { Int(assignments[$0].unit.offset) }
+        self.files = fileOfUnit
         let received = roster.period.received
-        let isSent = (0..<units).map { unit in received.map { $0[Ordinal(unit)] != nil } ?? true }
-        let file = fileOfUnit
-        let parts = slicer.overRanges(of: roster.assignments.count) { range in
-            var stands: [Stand] = []
-            stands.reserveCapacity(range.count)
-            for position in range {
-                let assignment = roster.assignments[position]
-                guard isSent[assignment.unit.index], isNear(assignment) else { continue }
-                stands.append(Stand(assignment: assignment, isOwn: isOwn, file: file[assignment.unit.index]))
-            }
-            return stands
-        }
-        return Array(joining: parts)
+        self.isSent = (0..<units).map { unit in received.map { $0[Ordinal(unit)] != nil } ?? true }
     }
 
-    private static func isBefore(_ left: Stand, _ right: Stand) -> Bool {
-        let (left, right) = (left.assignment, right.assignment)
-        if left.post != right.post { return left.post < right.post }
-        if left.interval != right.interval { return left.interval < right.interval }
-        if left.person != right.person { return left.person < right.person }
-        return left.line < right.line
+    /// Appends a unit's stands; those of an overlapping period only where they bear on the time at hand.
+    func addStands(of unit: Int, near: Interval, to stands: inout [Stand]) {
+        guard isSent[unit] else { return }
+        for position in byUnit[unit] {
+            let assignment = assignments[Int(position)]
+            guard isOwn || assignment.interval.overlaps(near) else { continue }
+            stands.append(Stand(assignment: assignment, isOwn: isOwn, file: files[unit]))
+        }
     }
 }

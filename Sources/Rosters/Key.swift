@@ -39,13 +39,21 @@ extension Key: Codable {
 package struct Ordinal<Thing>: Hashable, Comparable, Sendable {
     package let offset: Int32
 
+    @inlinable
     package init(_ offset: Int) {
         self.offset = Int32(offset)
     }
 
-    package var index: Int { Int(offset) }
+    @inlinable package var index: Int { Int(offset) }
 
+    @inlinable
+    package static func == (left: Ordinal, right: Ordinal) -> Bool { left.offset == right.offset }
+
+    @inlinable
     package static func < (left: Ordinal, right: Ordinal) -> Bool { left.offset < right.offset }
+
+    @inlinable
+    package func hash(into hasher: inout Hasher) { hasher.combine(offset) }
 }
 
 extension Ordinal: Codable {

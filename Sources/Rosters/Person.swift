@@ -1,7 +1,7 @@
 package import Calendars
 
-/// Somebody who can stand duty.
-package struct Person: Hashable, Sendable, Codable {
+/// Somebody who can stand duty; one object, so that whoever asks for one thing of a person copies one pointer.
+package final class Person: Sendable, Codable {
     package let id: PersonID
     package let name: String
     package let unit: Ordinal<Unit>
@@ -15,7 +15,7 @@ package struct Person: Hashable, Sendable, Codable {
     /// 分管: the kinds of incident that a leader is in charge of.
     package let inCharge: [IncidentKind]?
     /// When somebody last reached the person under these numbers (联系方式核验); nil where nobody wrote it down.
-    package var testedOn: CivilDate?
+    package let testedOn: CivilDate?
     /// The line of `people.csv`.
     package let line: Int
 
@@ -51,6 +51,13 @@ package struct Person: Hashable, Sendable, Codable {
     /// The numbers a caller can try, mobile first.
     package var phones: [String] { [mobile, officePhone].filter { !$0.isEmpty } }
 
+    package func with(testedOn: CivilDate) -> Person {
+        Person(
+            id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,
+            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn, line: line
+        )
+    }
+
     package func with(unit: Ordinal<Unit>) -> Person {
         Person(
             id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,
@@ -67,6 +74,18 @@ package struct Person: Hashable, Sendable, Codable {
             officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn, line: line
         )
     }
+}
+
+extension Person: Hashable {
+    package static func == (left: Person, right: Person) -> Bool {
+        left === right
+            || left.id == right.id && left.name == right.name && left.unit == right.unit && left.title == right.title
+                && left.rank == right.rank && left.employment == right.employment && left.mobile == right.mobile
+                && left.officePhone == right.officePhone && left.qualifications == right.qualifications
+                && left.inCharge == right.inCharge && left.testedOn == right.testedOn && left.line == right.line
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// A position in the place's list of ranks, low to high.

@@ -7,12 +7,13 @@ package struct Place: Sendable {
 
     package init(
         key: String, name: String, zone: Zone, ranks: [String], shifts: [ShiftPattern], posts: [Post], units: [Unit],
-        people: [Person], absences: [Absence], rules: RuleSettings, changes: ChangeSettings = ChangeSettings()
+        people: [Person], absences: [Absence], rules: RuleSettings, changes: ChangeSettings = ChangeSettings(),
+        by slicer: some Slicer = WholeWalk()
     ) {
         self.content = PlaceContent(
             key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
             absences: absences, rules: rules, changes: changes,
-            lookup: PlaceLookup(units: units, posts: posts, people: people))
+            lookup: PlaceLookup(units: units, posts: posts, people: people, by: slicer))
     }
 
     @inlinable package var key: String { content.key }
@@ -48,6 +49,9 @@ package struct Place: Sendable {
 
     /// Whether every person has an id of their own.
     package var areIDsDistinct: Bool { lookup.people.shared { [people] in people[$0].id.text }.isEmpty }
+
+    /// Whether the id of anybody begins with a byte: a name that begins otherwise is nobody's id.
+    package func mayBeginID(_ byte: UInt8) -> Bool { lookup.idLeads[Int(byte)] }
 
     /// Everybody of a name, in the order of the place.
     package func people(named name: String) -> [Ordinal<Person>] {
@@ -106,10 +110,10 @@ package struct Place: Sendable {
     }
 
     /// The same place with other people, for example without their phone numbers.
-    package func with(people: [Person]) -> Place {
+    package func with(people: [Person], by slicer: some Slicer = WholeWalk()) -> Place {
         Place(
             key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
-            absences: absences, rules: rules, changes: changes)
+            absences: absences, rules: rules, changes: changes, by: slicer)
     }
 
     /// The same place with other units and people; whoever is away and is none of them is left out.

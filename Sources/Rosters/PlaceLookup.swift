@@ -4,6 +4,8 @@ struct PlaceLookup: Sendable {
     let posts: TextIndex
     let people: TextIndex
     let names: TextIndex
+    /// With which bytes the ids of people begin.
+    let idLeads: [Bool]
     /// By unit, its people in the order of the place.
     let colleagues: Grouped<Int32>
     /// By unit, in the order of the place.
@@ -16,21 +18,31 @@ struct PlaceLookup: Sendable {
     private let spans: [ClosedRange<Int>?]
     private let depths: [Int]
 
-    init(units: [Unit], posts: [Post], people: [Person]) {
+    init(units: [Unit], posts: [Post], people: [Person], by slicer: some Slicer) {
         self.units = TextIndex(count: units.count) { units[$0].id.text }
         self.posts = TextIndex(count: posts.count) { posts[$0].key.text }
-        self.people = TextIndex(count: people.count) { people[$0].id.text }
-        self.names = TextIndex(count: people.count) { people[$0].name }
-        let groups = people.reduce(units.count) { max($0, $1.unit.index + 1) }
-        self.colleagues = Grouped(positions: people.count, groups: groups) { people[$0].unit.index }
+        self.people = TextIndex(count: people.count, by: slicer) { people[$0].id.text }
+        self.names = TextIndex(count: people.count, by: slicer) { people[$0].name }
+        var leads = [Bool](repeating: false, count: 256)
+        var homes: [Int32] = []
+        homes.reserveCapacity(people.count)
+        var inCharge: [Ordinal<Person>] = []
+        for index in people.indices {
+            let person = people[index]
+            leads[Int(person.id.text.utf8.first ?? 0)] = true
+            homes.append(person.unit.offset)
+            if person.inCharge?.isEmpty == false { inCharge.append(Ordinal(index)) }
+        }
+        self.idLeads = leads
+        let groups = homes.reduce(units.count) { max($0, Int($1) + 1) }
+        self.colleagues = Grouped(positions: homes.count, groups: groups) { Int(homes[$0]) }
+        self.leaders = Dictionary(grouping: inCharge) { people[$0.index].unit.index }
         var children = [[Int]](repeating: [], count: units.count)
         var keepers = [[Int]](repeating: [], count: posts.count)
         for (index, unit) in units.enumerated() {
             if let parent = unit.parent { children[parent.index].append(index) }
             for post in unit.posts { keepers[post.index].append(index) }
         }
-        let inCharge = people.indices.filter { people[$0].inCharge?.isEmpty == false }
-        self.leaders = Dictionary(grouping: inCharge.map { Ordinal($0) }) { people[$0.index].unit.index }
         let roots = units.indices.filter { units[$0].parent == nil }
         (self.spans, self.depths) = Self.walk(children, from: roots)
         let spans = self.spans

@@ -5,44 +5,60 @@
 package struct TextIndex: Sendable {
     /// Open addressing: the upper half of the hash and, in the lower, the thing's position; `empty` where nothing is.
     private var slots: [UInt64]
-    /// By thing, the next one of the same text; -1 for none. Empty where all texts differ.
+    /// By thing, the next one of the same hash; -1 for none. Empty where all hashes differ.
     private var following: [Int32] = []
     /// Things whose texts may equal others of different bytes.
     private var odd: [Int32] = []
 
     private static let empty = UInt64.max
 
-    /// `text` gives the text of each of `count` things.
-    package init(count: Int, text: (Int) -> String) {
+    /// `text` gives the text of each of `count` things; hashes are worked out in as many slices as the slicer wants.
+    package init(count: Int, by slicer: some Slicer = WholeWalk(), text: @Sendable (Int) -> String) {
         var capacity = 8
         while capacity < count * 2 { capacity *= 2 }
         slots = [UInt64](repeating: Self.empty, count: capacity)
-        var following: [Int32]?
-        // From the last to the first, so that the first of several comes first.
-        for thing in stride(from: count - 1, through: 0, by: -1) {
-            let own = text(thing)
-            let (hash, isPlain) = Self.hash(own)
-            guard isPlain else {
-                odd.append(Int32(thing))
+        let parts = slicer.overRanges(of: count) { range in
+            var (hashes, odd): ([UInt64], [Int32]) = ([], [])
+            hashes.reserveCapacity(range.count)
+            for thing in range {
+                let (hash, isPlain) = Self.hash(text(thing))
+                hashes.append(hash)
+                if !isPlain { odd.append(Int32(thing)) }
+            }
+            return (hashes: hashes, odd: odd)
+        }
+        odd = Array(parts.map(\.odd).joined())
+        insert(Array(joining: parts.map(\.hashes)))
+    }
+
+    /// From the last thing to the first, so that the first of several comes first.
+    private mutating func insert(_ hashes: [UInt64]) {
+        var oddLeft = odd
+        for thing in hashes.indices.reversed() {
+            if oddLeft.last == Int32(thing) {
+                oddLeft.removeLast()
                 continue
             }
-            let slot = slot(of: own, hash, text)
-            if slots[slot] != Self.empty {
-                following = following ?? [Int32](repeating: -1, count: count)
-                following?[thing] = Int32(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF)
+            let hash = hashes[thing]
+            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            while slots[slot] != Self.empty {
+                let other = Int(slots[slot] & 0xFFFF_FFFF)
+                if hashes[other] == hash {
+                    if following.isEmpty { following = [Int32](repeating: -1, count: hashes.count) }
+                    following[thing] = Int32(other)
+                    break
+                }
+                slot = (slot + 1) & (slots.count - 1)
             }
             slots[slot] = hash & ~0xFFFF_FFFF | UInt64(thing)
         }
-        odd.reverse()
-        self.following = following ?? []
     }
 
     /// The first thing of a text.
     package func first(_ word: String, text: (Int) -> String) -> Int? {
         let (hash, isPlain) = Self.hash(word)
         guard isPlain, odd.isEmpty else { return all(word, text: text).first }
-        let found = slots[slot(of: word, hash, text)]
-        return found == Self.empty ? nil : Int(found & 0xFFFF_FFFF)
+        return chain(of: word, hash, text)
     }
 
     /// All things of a text, in their order.
@@ -50,22 +66,25 @@ package struct TextIndex: Sendable {
         let (hash, isPlain) = Self.hash(word)
         guard isPlain else { return things.filter { text($0) == word } }
         var found: [Int] = []
-        var next = slots[slot(of: word, hash, text)]
-        while next != Self.empty {
-            let thing = Int(next & 0xFFFF_FFFF)
-            found.append(thing)
-            guard !following.isEmpty, following[thing] >= 0 else { break }
-            next = UInt64(following[thing])
+        var next = chain(of: word, hash, text)
+        while let thing = next {
+            if text(thing) == word { found.append(thing) }
+            next = follower(of: thing)
         }
         let others = odd.map { Int($0) }.filter { text($0) == word }
         return others.isEmpty ? found : (found + others).sorted()
     }
 
+    /// Whether no two things share a text, as far as that is known without a look at the texts.
+    package var areDistinct: Bool { following.isEmpty && odd.isEmpty }
+
     /// The groups of things that share a text, each in its order.
     package func shared(text: (Int) -> String) -> [[Int]] {
+        guard !areDistinct else { return [] }
         let heads = slots.filter { $0 != Self.empty }.map { Int($0 & 0xFFFF_FFFF) }
-        let repeated = heads.filter { !following.isEmpty && following[$0] >= 0 }
-        let groups = (repeated + odd.map { Int($0) }).map { all(text($0), text: text) }
+        let repeated = heads.filter { follower(of: $0) != nil }
+        let members = repeated.flatMap { head in Array(sequence(first: head, next: follower)) } + odd.map { Int($0) }
+        let groups = Set(members.map(text)).map { all($0, text: text) }
         return Set(groups.filter { $0.count > 1 }).sorted { $0[0] < $1[0] }
     }
 
@@ -75,15 +94,25 @@ package struct TextIndex: Sendable {
         return (heads + others + odd.map { Int($0) }).sorted()
     }
 
-    /// Where a text stands, or where it would.
-    private func slot(of word: String, _ hash: UInt64, _ text: (Int) -> String) -> Int {
+    private func follower(of thing: Int) -> Int? {
+        guard !following.isEmpty, following[thing] >= 0 else { return nil }
+        return Int(following[thing])
+    }
+
+    /// The first thing of a text, from which its followers lead to the others.
+    private func chain(of word: String, _ hash: UInt64, _ text: (Int) -> String) -> Int? {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] != Self.empty {
-            let isAlike = slots[slot] >> 32 == hash >> 32
-            if isAlike, text(Int(slots[slot] & 0xFFFF_FFFF)) == word { break }
+            if slots[slot] >> 32 == hash >> 32 {
+                var next: Int? = Int(slots[slot] & 0xFFFF_FFFF)
+                while let thing = next {
+                    if text(thing) == word { return thing }
+                    next = follower(of: thing)
+                }
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return slot
+        return nil
     }
 
     /// FNV-1a over the bytes, mixed, and whether only these bytes make the text.

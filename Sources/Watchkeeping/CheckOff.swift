@@ -91,9 +91,7 @@ extension Place {
         return with(
             people: people.map { person in
                 guard let day = days[person.id], person.testedOn.map({ $0 < day }) != false else { return person }
-                var person = person
-                person.testedOn = day
-                return person
+                return person.with(testedOn: day)
             })
     }
 }

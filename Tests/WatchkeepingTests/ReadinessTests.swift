@@ -86,8 +86,7 @@ struct ReadinessTests {
 
     @Test("The last day on which somebody was reached counts, whatever came after or stands in the table")
     func testedOn() {
-        var person = DutyRoom.place.people[2]
-        person.testedOn = Zone.shanghai.date(of: DutyRoom.at("12T00:00"))
+        let person = DutyRoom.place.people[2].with(testedOn: Zone.shanghai.date(of: DutyRoom.at("12T00:00")))
         let place = DutyRoom.place.with(people: [person])
         func day(_ text: String, _ outcome: CallOutcome) -> CivilDate? {
             let test = ContactTest(person: "p3", outcome: outcome, by: "p1", at: DutyRoom.at(text))

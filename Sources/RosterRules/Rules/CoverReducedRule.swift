@@ -32,7 +32,8 @@ package enum CoverReducedRule: Rule {
             requirement.posts.compactMap { post in
                 guard isBound(post, in: context) else { return nil }
                 let window = context.window(of: requirement.unit)
-                let required = context.covers.own.intervals(of: post, unit: requirement.unit).totalMinutes()
+                let segments = context.covers.own.segments(of: post, unit: requirement.unit)
+                let required = segments.reduce(0) { $0 + $1.interval.wholeMinutes }
                 let missing = window.wholeMinutes - required
                 guard missing > 0 else { return nil }
                 return Finding(

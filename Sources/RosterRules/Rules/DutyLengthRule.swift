@@ -4,6 +4,7 @@ package import Rosters
 /// No duty lasts longer than 24 hours, or whatever the place allows.
 package enum DutyLengthRule: Rule {
     package static let name = RuleName.dutyLength
+    package static let isLong = true
     package static let severity = Severity.error
 
     package static let good = [
@@ -29,14 +30,19 @@ package enum DutyLengthRule: Rule {
     package static func findings(in context: CheckContext) -> [Finding] {
         let limit = context.place.rules.dutyLength
         let seconds = limit.components.seconds
-        return (0..<context.duties.count).flatMap { person in
-            context.duties[person].filter { $0.isOwn && $0.interval.end.seconds - $0.interval.start.seconds > seconds }
+        var duties: [Duty] = []
+        return context.place.people.indices.flatMap { person -> [Finding] in
+            context.stands.gatherDuties(of: Ordinal(person), into: &duties)
+            guard duties.contains(where: { $0.interval.end.seconds - $0.interval.start.seconds > seconds }) else {
+                return []
+            }
+            return duties.filter { $0.isOwn && $0.interval.end.seconds - $0.interval.start.seconds > seconds }
                 .map { duty in
                     let minutes = duty.interval.wholeMinutes
                     return Finding(
                         rule: name, severity: severity, unit: duty.unit, post: duty.post, interval: duty.interval,
                         needed: limit.wholeMinutes, have: minutes, people: [duty.person],
-                        place: context.stands.source(of: duty.first),
+                        place: context.stands.source(of: context.stands.all[Int(duty.first)]),
                         reasons: [.duty(.dutyTooLong(minutes: minutes, limit: limit.wholeMinutes))])
                 }
         }

@@ -22,16 +22,17 @@ package enum EligibleRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        let (people, posts) = (context.place.people, context.place.posts)
+        let people = context.place.people
+        let allowed = context.place.posts.map(\.employment)
         return context.ownStands.compactMap { stand in
             let (person, post) = (stand.assignment.person.index, stand.assignment.post.index)
-            guard people[person].mayNotStand(at: posts[post]) else { return nil }
+            guard people[person].mayNotStand(amongst: allowed[post]) else { return nil }
             let employment = people[person].employment
             let reason: FindingReason =
                 if let employment, employment.isNeverEligible {
                     .neverEligible(employment)
                 } else {
-                    .employmentNotAllowed(employment, allowed: posts[post].employment)
+                    .employmentNotAllowed(employment, allowed: allowed[post])
                 }
             return Finding(rule: name, severity: severity, stand: stand, in: context, reasons: [reason])
         }

@@ -30,18 +30,22 @@ package enum QualifiedRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        let (people, posts) = (context.place.people, context.place.posts)
+        let people = context.place.people
+        let asked = context.place.posts.map(\.rank)
+        let demands = context.place.posts.map(\.qualifications)
         let ranks = context.raisedRanks()
         return context.ownStands.compactMap { stand in
             let (person, post) = (stand.assignment.person.index, stand.assignment.post.index)
             var reasons: [FindingReason] = []
             let raised =
                 ranks.isEmpty ? nil : ranks[PostOfUnit(unit: stand.assignment.unit, post: stand.assignment.post)]
-            if let needed = raised ?? posts[post].rank, people[person].rank.map({ $0 < needed }) ?? true {
+            if let needed = raised ?? asked[post], people[person].rank.map({ $0.level < needed.level }) ?? true {
                 reasons.append(.rankTooLow(have: people[person].rank, needed: needed))
             }
-            let lacking = posts[post].qualifications.filter { !people[person].qualifications.contains($0) }
-            if !lacking.isEmpty { reasons.append(.lacksQualifications(lacking)) }
+            if !demands[post].isEmpty {
+                let lacking = demands[post].filter { !people[person].qualifications.contains($0) }
+                if !lacking.isEmpty { reasons.append(.lacksQualifications(lacking)) }
+            }
             return reasons.isEmpty
                 ? nil : Finding(rule: name, severity: severity, stand: stand, in: context, reasons: reasons)
         }

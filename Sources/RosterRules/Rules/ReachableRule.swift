@@ -4,6 +4,7 @@ package import Rosters
 /// Whoever stands can be called in two ways, no number serves two names, and each unit has a duty phone.
 package enum ReachableRule: Rule {
     package static let name = RuleName.reachable
+    package static let isLong = true
     package static let severity = Severity.warning
 
     package static let good = [
@@ -74,9 +75,9 @@ package enum ReachableRule: Rule {
     private static func sharedNumbers(_ spans: [Interval?], in place: Place) -> [Finding] {
         let everybody = place.people
         let all = everybody.indices.filter { !everybody[$0].mobile.isEmpty }
-        let mobile = { (position: Int) in everybody[all[position]].mobile }
-        let shared = TextIndex(count: all.count, text: mobile).shared(text: mobile)
-        let groups = shared.map { (number: mobile($0[0]), people: $0.map { Ordinal<Person>(all[$0]) }) }
+        let mobiles = all.map { everybody[$0].mobile }
+        let shared = TextIndex(count: all.count) { mobiles[$0] }.shared { mobiles[$0] }
+        let groups = shared.map { (number: mobiles[$0[0]], people: $0.map { Ordinal<Person>(all[$0]) }) }
         return groups.sorted { $0.number < $1.number }.compactMap { number, people in
             let onDuty = people.compactMap { spans[$0.index] }
             guard let first = onDuty.first else { return nil }

@@ -4,6 +4,7 @@ package import Rosters
 /// Enough rest between two duties of one person; without a number in `place.yaml` there is no limit.
 package enum RestRule: Rule {
     package static let name = RuleName.rest
+    package static let isLong = true
     package static let severity = Severity.error
 
     package static let good = [
@@ -30,8 +31,9 @@ package enum RestRule: Rule {
 
     package static func findings(in context: CheckContext) -> [Finding] {
         guard let rest = context.place.rules.rest else { return [] }
-        return (0..<context.duties.count).flatMap { person -> [Finding] in
-            let duties = context.duties[person]
+        var duties: [Duty] = []
+        return context.place.people.indices.flatMap { person -> [Finding] in
+            context.stands.gatherDuties(of: Ordinal(person), into: &duties)
             guard duties.count > 1, isShort(rest, between: duties) else { return [] }
             return [true, false].flatMap { isOnSite in
                 tooShort(rest, between: duties.filter { context.place[$0.post].isOnSite == isOnSite }, in: context)
@@ -40,7 +42,7 @@ package enum RestRule: Rule {
     }
 
     /// Whether any duty begins too soon after any other has ended, wherever they are stood.
-    private static func isShort(_ rest: Duration, between duties: ArraySlice<Duty>) -> Bool {
+    private static func isShort(_ rest: Duration, between duties: [Duty]) -> Bool {
         let seconds = rest.components.seconds
         return duties.indices.contains { later in
             duties.indices.contains { earlier in
@@ -61,7 +63,8 @@ package enum RestRule: Rule {
             return Finding(
                 rule: name, severity: severity, unit: duty.unit, post: duty.post,
                 interval: Interval(start: end, end: duty.interval.start), needed: rest.wholeMinutes,
-                have: minutes, people: [duty.person], place: context.stands.source(of: duty.first),
+                have: minutes, people: [duty.person],
+                place: context.stands.source(of: context.stands.all[Int(duty.first)]),
                 reasons: [.duty(.restTooShort(minutes: minutes, needed: rest.wholeMinutes))])
         }
     }

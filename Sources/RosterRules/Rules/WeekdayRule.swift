@@ -23,18 +23,16 @@ package enum WeekdayRule: Rule {
     ]
 
     package static func findings(in context: CheckContext) -> [Finding] {
-        // A few texts stand in every row.
-        var known: [(text: String, weekday: Int?)] = []
-        func read(_ text: String) -> Int? {
-            if let word = known.first(where: { $0.text == text }) { return word.weekday }
-            let weekday = weekday(text)
-            if known.count < 16 { known.append((text, weekday)) }
-            return weekday
-        }
+        // Every table says the same of a day.
+        var right: [CivilDate: String] = [:]
         return context.book.roster.tables.flatMap { table in
             table.weekdays.compactMap { cell in
-                let written = read(cell.text)
-                guard written != cell.date.weekday, !isLabel(cell.text, in: context.book.calendar) else { return nil }
+                if right[cell.date] == cell.text { return nil }
+                let written = weekday(cell.text)
+                guard written != cell.date.weekday, !isLabel(cell.text, in: context.book.calendar) else {
+                    right[cell.date] = cell.text
+                    return nil
+                }
                 let zone = context.place.zone
                 return Finding(
                     rule: name, severity: severity, unit: table.unit,
