@@ -38,7 +38,9 @@ check: lint test
 
 bench: release  ## the size of a country, measured (docs/benchmarks.md); BENCH="--units 1000" for a small one
 	swift build -c release --package-path Benchmarks
+	DUTY_BENCH=1 swift build -c release --product throughput
 	@scripts/bench $(BENCH)
+	@python3 Benchmarks/desk.py $(BENCH_DESK)
 
 record: build  ## write the generated manual (docs/rules.md) anew
 	DUTY_RECORD=1 swift test --filter "RuleManual"

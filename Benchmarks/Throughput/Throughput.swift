@@ -86,9 +86,9 @@ struct Throughput {
         }
     }
 
-    /// Who stands at a post, asked of a board that holds every stand around now.
-    func lookUps() throws -> [(String, Double)] {
-        let board = try store.dutyBoard(at: now).board
+    /// Who stands at a post, asked of a board that holds every stand around an instant.
+    func lookUps(at instant: Instant) throws -> [(String, Double)] {
+        let board = try store.dutyBoard(at: instant).board
         let seats = board.stands.map { ($0.unit, $0.post) }
         guard !seats.isEmpty else { return [] }
         let rounds = max(1, 1_000_000 / seats.count)

@@ -45,7 +45,7 @@ final class Progress: Sendable {
             state.drawn = now + Self.rhythm
             state.isDrawn = true
             let part = (Double(min(state.done, state.walks - 1)) + share) / Double(state.walks)
-            let line = ProgressLine(work: state.work, done: Int(part * Double(state.total)), total: state.total)
+            let line = ProgressLine(work: state.work, share: part, total: state.total)
             Self.write("\r" + line.text(in: language, columns: Terminal.columns) + "\u{1B}[K")
         }
     }
@@ -68,17 +68,20 @@ final class Progress: Sendable {
 /// The line itself: 「校验 清河县 2026-national-day：23,000/40,000 单位 ━━━━━━」.
 struct ProgressLine {
     let work: Phrase
-    let done: Int
+    /// How much of it is done, 0 to 1.
+    let share: Double
+    /// In how many units; 0 where nobody knows yet.
     let total: Int
 
     private static let bar = 20
 
     /// As much of it as a terminal of so many columns holds.
     func text(in language: Language, columns: Int) -> String {
-        let share = total > 0 ? min(1, max(0, Double(done) / Double(total))) : 0
+        let share = min(1, max(0, share))
         let filled = Int(share * Double(Self.bar))
         let bar = String(repeating: "━", count: filled) + String(repeating: "─", count: Self.bar - filled)
-        let text = ProgressWording.line(work, done: min(done, total), total: total).text(in: language) + " " + bar
+        let done = ProgressWording.line(work, done: Int((share * Double(total)).rounded()), total: total)
+        let text = (total > 0 ? done : work).text(in: language) + " " + bar
         var line = ""
         for letter in text {
             guard Terminal.width(of: line) + Terminal.width(of: String(letter)) < columns else { break }

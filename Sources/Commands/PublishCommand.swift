@@ -38,20 +38,38 @@ struct PublishCommand: ParsableCommand {
         }
         let folders = try RosterFolder.periods(at: path)
         guard let folder = folders.first, folders.count == 1 else { throw Misuse.severalPeriods(folders) }
-        let loaded: LoadedPeriod
-        do {
-            loaded = try RosterFolder.load(folder)
-        } catch let unreadable as Unreadable {
-            throw output.refuse(unreadable.diagnostics)
-        }
-        for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
-        let report = Check.run(loaded.book)
-        let proof = RoutingProof.run(loaded.book, policy: loaded.policy)
+        let cores = Cores(progress: Progress(output))
+        let loaded = try load(folder, by: cores)
+        UntilExit.keep(loaded.book)
+        let (report, proof) = judge(loaded, by: cores)
         let lookup = Lookup(place: loaded.book.place)
         let by = try person.map(lookup.person)
         let acceptances = try self.acceptances(of: report, proof, in: loaded.book, by: by, lookup: lookup)
         try refuseStanding(report, proof, accepted: Set(acceptances.map(\.finding)), book: loaded.book)
-        try publish(loaded, acceptances, by: by)
+        try publish(loaded, acceptances, by: by, cores.progress)
+    }
+
+    private func load(_ folder: String, by cores: Cores) throws -> LoadedPeriod {
+        defer { cores.progress?.end() }
+        do {
+            let loaded = try RosterFolder.load(folder, by: cores)
+            cores.progress?.end()
+            for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
+            return loaded
+        } catch let unreadable as Unreadable {
+            throw output.refuse(unreadable.diagnostics)
+        }
+    }
+
+    /// The coverage proof and the routing proof.
+    private func judge(_ loaded: LoadedPeriod, by cores: Cores) -> (CheckReport, RoutingProofReport) {
+        defer { cores.progress?.end() }
+        let (place, period) = (loaded.book.place, loaded.book.roster.period.key)
+        cores.progress?.begin(
+            ProgressWording.checking(place.name, period: period), total: place.units.count, walks: Check.walks)
+        let report = Check.run(loaded.book, by: cores)
+        cores.progress?.begin(ProgressWording.proving(place.name, period: period), total: place.units.count)
+        return (report, RoutingProof.run(loaded.book, policy: loaded.policy, by: cores))
     }
 
     /// Each accepted id must be a finding, and its accepter named in the period's `accept_by`.
@@ -101,10 +119,15 @@ struct PublishCommand: ParsableCommand {
         throw Refusal.publishRefused(errors: gaps.count + routes.count, allowed: allowed(in: book))
     }
 
-    private func publish(_ loaded: LoadedPeriod, _ acceptances: [Record.Acceptance], by: PersonID?) throws {
+    private func publish(
+        _ loaded: LoadedPeriod, _ acceptances: [Record.Acceptance], by: PersonID?, _ progress: Progress?
+    ) throws {
         let store = try database.open(output)
         if loaded.policy.ladders.isEmpty { output.note(DeskWording.noLadders) }
         let now = try store.now(machine: Machine.now())
+        progress?.begin(
+            ProgressWording.publishing(loaded.book.place.name, period: loaded.book.roster.period.key), total: 0)
+        defer { progress?.end() }
         let before = try PublishedDifference.inForce(of: loaded.book, from: store)
         var changes: [DutiesChange] = []
         let version = try store.publish(
@@ -113,6 +136,7 @@ struct PublishCommand: ParsableCommand {
             changes = before.map { PublishedDifference.changes(from: $0, to: loaded.book, version, since: now) } ?? []
             return changes.map { MatterDraft(.dutiesChanged($0), unit: nil, tell: [.person($0.person)]) }
         }
+        progress?.end()
         let zone = loaded.book.place.zone
         let isOver = version.window.end <= now
         if output.isJSON {

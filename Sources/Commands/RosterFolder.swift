@@ -34,7 +34,7 @@ struct RosterFolder {
     static func load(_ folder: String, by cores: Cores = Cores()) throws -> LoadedPeriod {
         let placeFolder = folder + "/.."
         guard exists(placeFolder + "/place.yaml") else { throw Misuse.noPlace(folder) }
-        cores.progress?.begin(ProgressWording.reading(shortened(placeFolder)), total: 0)
+        cores.progress?.begin(ProgressWording.reading(shortened(placeFolder)), total: 0, walks: 7)
         let (place, sources) = try cores.both(
             { PlaceReader.read(try placeSources(in: shortened(placeFolder)), by: cores) },
             { Result { try periodSources(in: folder, by: cores) } })

@@ -10,6 +10,10 @@ package enum ProgressWording {
         Phrase(zh: "推演 \(place) \(period)", en: "proving \(place) \(period)")
     }
 
+    package static func publishing(_ place: String, period: String) -> Phrase {
+        Phrase(zh: "发布 \(place) \(period)", en: "publishing \(place) \(period)")
+    }
+
     package static func line(_ work: Phrase, done: Int, total: Int) -> Phrase {
         work
             + Phrase(

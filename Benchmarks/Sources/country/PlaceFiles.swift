@@ -2,6 +2,8 @@
 struct PlaceFiles {
     let units: [OfficialUnit]
     let calendar: String
+    /// Nothing is wrong on purpose: it can be published.
+    let isFaultless: Bool
 
     var place: String {
         var text = """
@@ -47,7 +49,7 @@ struct PlaceFiles {
             match: {grade: [I, II]}
             steps:
               - {tell: [tier:leader, handling], need: all, wait: 3}
-              - {tell: [unit-above, person:000000000-01], need: any, wait: 5}
+              - {tell: [unit-above, person:000000000-01, phone:000000000], need: any, wait: 5}
           default:
             match: {}
             steps:
@@ -66,7 +68,7 @@ struct PlaceFiles {
             received:
 
             """
-        for (number, unit) in units.enumerated() where PeriodTables.plant(in: number) != .notSent {
+        for (number, unit) in units.enumerated() where isFaultless || PeriodTables.plant(in: number) != .notSent {
             text += "  \(unit.code): \"2026-09-2\(number % 4)T1\(number % 6):0\(number % 10)\"\n"
         }
         return text
