@@ -21,8 +21,12 @@ struct PlaceLookup: Sendable {
     init(units: [Unit], posts: [Post], people: [Person], by slicer: some Slicer) {
         self.units = TextIndex(count: units.count) { units[$0].id.text }
         self.posts = TextIndex(count: posts.count) { posts[$0].key.text }
-        self.people = TextIndex(count: people.count, by: slicer) { people[$0].id.text }
-        self.names = TextIndex(count: people.count, by: slicer) { people[$0].name }
+        let texts = slicer.map(2) { number in
+            number == 0
+                ? TextIndex(count: people.count) { people[$0].id.text }
+                : TextIndex(count: people.count) { people[$0].name }
+        }
+        (self.people, self.names) = (texts[0], texts[1])
         var leads = [Bool](repeating: false, count: 256)
         var homes: [Int32] = []
         homes.reserveCapacity(people.count)

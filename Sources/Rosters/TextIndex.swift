@@ -12,23 +12,19 @@ package struct TextIndex: Sendable {
 
     private static let empty = UInt64.max
 
-    /// `text` gives the text of each of `count` things; hashes are worked out in as many slices as the slicer wants.
-    package init(count: Int, by slicer: some Slicer = WholeWalk(), text: @Sendable (Int) -> String) {
+    /// `text` gives the text of each of `count` things.
+    package init(count: Int, text: (Int) -> String) {
         var capacity = 8
         while capacity < count * 2 { capacity *= 2 }
         slots = [UInt64](repeating: Self.empty, count: capacity)
-        let parts = slicer.overRanges(of: count) { range in
-            var (hashes, odd): ([UInt64], [Int32]) = ([], [])
-            hashes.reserveCapacity(range.count)
-            for thing in range {
-                let (hash, isPlain) = Self.hash(text(thing))
-                hashes.append(hash)
-                if !isPlain { odd.append(Int32(thing)) }
-            }
-            return (hashes: hashes, odd: odd)
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(count)
+        for thing in 0..<count {
+            let (hash, isPlain) = Self.hash(text(thing))
+            hashes.append(hash)
+            if !isPlain { odd.append(Int32(thing)) }
         }
-        odd = Array(parts.map(\.odd).joined())
-        insert(Array(joining: parts.map(\.hashes)))
+        insert(hashes)
     }
 
     /// From the last thing to the first, so that the first of several comes first.
