@@ -78,6 +78,6 @@ struct DutyCommand: AsyncParsableCommand {
             HandoverCommand.self, LogCommand.self, RollCallCommand.self, NilReportCommand.self, ReadyCommand.self,
             ContactCommand.self, DoctorCommand.self,
             DispatchCommand.self, DrillCommand.self, LedgerCommand.self,
-            DoctorCommand.self, BackupCommand.self,
+            BackupCommand.self,
         ])
 }

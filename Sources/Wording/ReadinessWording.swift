@@ -33,7 +33,7 @@ package struct ReadinessWording: Sendable {
                 zh: "\(names.unit(unit)) 未列备勤队伍和装备清单（place.yaml 的 teams、equipment）",
                 en: "\(names.unit(unit)) lists neither teams nor equipment (teams, equipment in place.yaml)")
         case .keys(let unit, let keys):
-            Phrase(zh: "交接物品 \(names.unit(unit))：", en: "handed over in \(names.unit(unit)): ")
+            Phrase(zh: "交接物品 \(names.unit(unit))：", en: "goes from shift to shift in \(names.unit(unit)): ")
                 + keys.map { Phrase($0) }.joined()
         case .handovers(let rule): handovers(rule)
         case .waysTested, .wayUntested, .noTestDemand: ways(line)

@@ -102,13 +102,17 @@ struct CheckCommandTests {
             ["log", "list"], ["roll-call"], ["roll-call", "start"], ["roll-call", "record"], ["roll-call", "sheet"],
             ["roll-call", "list"], ["nil-report"], ["ready"], ["ready", "check"], ["ready", "list"], ["contact"],
             ["contact", "test"], ["contact", "list"], ["doctor"], ["ledger"], ["ledger", "verify"],
-            ["ledger", "checkpoint"],
+            ["ledger", "checkpoint"], ["backup"], ["relieve"], ["swap"], ["absent"], ["change"], ["change", "list"],
+            ["change", "approve"], ["change", "refuse"], ["change", "undo"],
         ])
     func help(verb: [String]) async throws {
         let run = try await CommandRun.duty(verb + ["--help"])
         #expect(run.exitCode == 0)
         #expect(run.stdout.contains("USAGE: duty"))
         #expect(run.stderr.isEmpty)
+        let verbs = run.stdout.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+        let names = verbs.compactMap { $0.split(separator: " ").first }.filter { !$0.hasPrefix("-") }
+        #expect(Set(names).count == names.count, "each verb once")
     }
 
     @Test("A stdout that takes nothing ends the verb with 3, and a report is stored all the same")
