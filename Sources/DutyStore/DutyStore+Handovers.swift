@@ -80,8 +80,7 @@ extension DutyStore {
         let beginning: [HandoverBeginning] = try WatchRecord.all(
             "SELECT body FROM handover WHERE \(key)", arguments, db)
         let signatures: [HandoverSignature] = try WatchRecord.all(
-            "SELECT body FROM handover_signature WHERE \(key) ORDER BY signed_at, side DESC",
-            arguments, db)
+            "SELECT body FROM handover_signature WHERE \(key) ORDER BY side = 'incoming'", arguments, db)
         return Handover(
             change: beginning.first?.change ?? change, beginning: beginning.first, signatures: signatures)
     }

@@ -28,7 +28,7 @@ extension SchemaV3 {
         CREATE TRIGGER handover_signature_order BEFORE INSERT ON handover_signature
         WHEN NEW.side = 'incoming' AND NOT EXISTS (
             SELECT 1 FROM handover_signature WHERE place = NEW.place AND unit = NEW.unit AND post = NEW.post
-                AND change_at = NEW.change_at AND side = 'outgoing' AND signed_at <= NEW.signed_at)
+                AND change_at = NEW.change_at AND side = 'outgoing')
         BEGIN SELECT RAISE(ABORT, 'the outgoing sign first'); END;
         CREATE TABLE open_item (
             number INTEGER PRIMARY KEY CHECK (number >= 1),

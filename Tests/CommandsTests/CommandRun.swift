@@ -14,7 +14,11 @@ struct CommandRun {
     static let binary = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appendingPathComponent("duty")
 
-    /// Runs `duty` with these arguments to its end; the environment is only what is given.
+    /// What every run is given; a sanitizer's options pass, so that it sees what a child does as well.
+    static let surroundings = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+        .merging(["DUTY_LANG": "en", "PATH": "/usr/bin:/bin"]) { $1 }
+
+    /// Runs `duty` with these arguments to its end; the environment is little but what is given.
     static func duty(_ arguments: [String], environment: [String: String] = [:]) async throws -> CommandRun {
         try await run(binary, arguments, environment: environment)
     }
@@ -62,7 +66,7 @@ struct CommandRun {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
-        process.environment = ["DUTY_LANG": "en", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        process.environment = Self.surroundings.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try scratch.create("stdout")
         process.standardError = try scratch.create("stderr")

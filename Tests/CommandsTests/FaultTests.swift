@@ -61,6 +61,31 @@ struct FaultTests {
         try await fault.expectWhole()
     }
 
+    @Test("A published roster that may only be read can be checked and proved as it is in force")
+    func readOnlyInForce() async throws {
+        let (desk, place) = (try DrillDesk(), try SmallPlace())
+        try await desk.done("publish", place.period)
+        let writable = [try await checked(desk), try await checked(desk, "prove")]
+        let (files, folder) = (FileManager.default, desk.scratch.url.path)
+        try files.setAttributes([.posixPermissions: 0o444], ofItemAtPath: desk.scratch.path("drill.db"))
+        try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+        defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder) }
+        let refused = try await CommandRun.duty(
+            under: Self.mortal, FaultDesk.report, environment: desk.environment)
+        #expect(refused.exitCode == 3, "the file can be written after all")
+        #expect(try await [checked(desk), checked(desk, "prove")] == writable)
+        #expect(try files.contentsOfDirectory(atPath: folder) == ["drill.db"])
+    }
+
+    /// What a verb says of the period in force, by somebody whom permissions bind.
+    private func checked(_ desk: DrillDesk, _ verb: String = "check") async throws -> String {
+        let run = try await CommandRun.duty(
+            under: Self.mortal, [verb, "--in-force", "2026-mid", "--json"], environment: desk.environment)
+        #expect(run.exitCode == 0 && run.stderr.isEmpty, "\(verb): \(run.stderr)")
+        #expect(!run.stdout.isEmpty)
+        return run.stdout
+    }
+
     /// Root writes where nobody may; without this capability it is bound by the permissions as everybody is.
     private static var mortal: [String] {
         geteuid() == 0 ? ["/usr/bin/setpriv", "--bounding-set=-dac_override"] : ["/usr/bin/env"]

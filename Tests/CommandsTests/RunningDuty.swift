@@ -15,7 +15,7 @@ final class RunningDuty: Sendable {
         process = Process()
         process.executableURL = CommandRun.binary
         process.arguments = arguments
-        process.environment = ["DUTY_LANG": "en", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        process.environment = CommandRun.surroundings.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try scratch.create("stdout")
         process.standardError = try scratch.create("stderr")

@@ -11,7 +11,7 @@ final class RunningEngine: Sendable {
         let process = Process()
         process.executableURL = CommandRun.binary
         process.arguments = ["dispatch"] + arguments
-        process.environment = ["DUTY_LANG": "en", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        process.environment = CommandRun.surroundings.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

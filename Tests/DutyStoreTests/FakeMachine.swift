@@ -47,11 +47,13 @@ final class FakeMachine: Sendable {
     func engine(
         _ store: DutyStore, _ name: String = "engine",
         isRunning: @escaping @Sendable (EngineID) -> Bool = { _ in true },
-        heartbeat: Heartbeat? = nil, environment: [String: String] = [:], log: Logger = Logger(label: "test")
+        heartbeat: Heartbeat? = nil, environment: [String: String] = [:], log: Logger = Logger(label: "test"),
+        heard: @escaping @Sendable (String) -> Void = { _ in }
     ) -> Engine {
         let desk = Desk(store: store)
         let notifiers = NotifierSet([], environment: environment) { line in
             self.printed.withLock { $0.append(line) }
+            heard(line)
         }
         let id = EngineID(text: name)
         let courier = Courier(desk: desk, notifiers: notifiers, engine: id, language: .zh)

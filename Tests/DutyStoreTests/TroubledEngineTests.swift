@@ -42,41 +42,10 @@ struct TroubledEngineTests {
         try await running.value
         #expect(try store.message(message.id)?.attempts == 1)
     }
-
-    @Test(
-        "A disk on which the ledger cannot grow takes nothing half: the message is claimed, sent again, and noted once")
-    func fullForAWhile() async throws {
-        let file = try TemporaryFile()
-        let store = try file.store()
-        let (incident, message) = try store.reportAndTell()
-        let owner = EngineID(text: "here")
-        let claimed = try store.claim(message.id, at: Examples.noon, lease: .seconds(60), owner: owner)
-        #expect(claimed?.state == .sending)
-        let before = try file.everything()
-        try limitPages(of: store, toPages: nil)
-        let failure = DeliveryFailure.network(String(repeating: "x", count: 100_000))
-        #expect(throws: StoreError.diskFull) {
-            try store.finish(
-                message.id, owner: owner, at: Examples.noon,
-                outcome: .failedForNow(failure, retryAt: Examples.noon + .minutes(1)))
-        }
-        #expect(try file.everything() == before)
-        try limitPages(of: store, toPages: 1_000_000)
-        #expect(try store.finish(message.id, owner: owner, at: Examples.noon, outcome: .accepted))
-        #expect(
-            try store.ledger(of: incident.number).count { if case .delivered = $0.record { true } else { false } } == 1)
-    }
-
-    private func limitPages(of store: DutyStore, toPages limit: Int?) throws {
-        try store.write { db in
-            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-            try db.execute(sql: "PRAGMA max_page_count = \(limit ?? pages)")
-        }
-    }
 }
 
-/// Passes on what was logged.
-private struct FailureLog: LogHandler {
+/// Passes on what was logged, with the error that it names.
+struct FailureLog: LogHandler {
     let report: @Sendable (String) -> Void
     var metadata: Logger.Metadata = [:]
     var logLevel = Logger.Level.trace
@@ -86,5 +55,5 @@ private struct FailureLog: LogHandler {
         set { metadata[key] = newValue }
     }
 
-    func log(event: LogEvent) { report("\(event.message)") }
+    func log(event: LogEvent) { report("\(event.message) \(event.metadata?["error"]?.description ?? "")") }
 }

@@ -85,6 +85,21 @@ struct WatchTests {
         #expect(try store.verifyLedger() == .intact(count: try store.ledger().count))
     }
 
+    @Test("the clock is set back between the two signatures: the incoming sign at once, and stand after the outgoing")
+    func signedAfterStep() throws {
+        let change = try change()
+        try store.signHandover(change, by: "p001", at: midnight + .minutes(10))
+        #expect(throws: WatchConflict.alreadySigned(change, .outgoing, by: "p001", at: midnight + .minutes(10))) {
+            try store.signHandover(change, by: "p001", at: midnight - .minutes(50))
+        }
+        let done = try store.signHandover(change, by: "p002", at: midnight - .minutes(50))
+        #expect(done.state == .done && done.signatures.map(\.side) == [.outgoing, .incoming])
+        let signed = try store.ledger().compactMap { entry -> HandoverSide? in
+            if case .watchkeeping(.handoverSigned(let signature)) = entry.record { signature.side } else { nil }
+        }
+        #expect(signed == [.outgoing, .incoming])
+    }
+
     @Test("the second who signs, closes, corrects or reports is told who was first, and nothing changes")
     func second() throws {
         let other = try DutyStore.open(file.path)
@@ -192,8 +207,10 @@ struct WatchTests {
             SELECT place, unit, post, change_at, 'incoming', 'p001', signed_at, body FROM handover_signature
             """,
             """
+            INSERT INTO handover (place, unit, post, change_at, begun_at, body)
+            SELECT place, unit, post, 1, begun_at, body FROM handover;
             INSERT INTO handover_signature (place, unit, post, change_at, side, person, signed_at, body)
-            SELECT place, unit, post, change_at, 'incoming', 'p002', signed_at - 1, body FROM handover_signature
+            SELECT place, unit, post, 1, 'incoming', 'p002', signed_at, body FROM handover_signature
             """,
             "INSERT INTO log_entry (number, place, unit, happened_at, written_at, body) VALUES (9, 'a', 'b', 2, 1, '{}')",
             """
