@@ -25,10 +25,15 @@ package struct EscalationPlan: Hashable, Sendable, Codable {
         self.ladder = ladder
         self.fallback = fallback
         self.roundPause = roundPause
+        self.ways = Self.usable(ways)
+    }
+
+    /// Each way once; somebody dials where there is none.
+    fileprivate static func usable(_ ways: [ChannelDefinition]) -> [ChannelDefinition] {
         let each = ways.reduce(into: [ChannelDefinition]()) { kept, way in
             if !kept.contains(where: { $0.name == way.name }) { kept.append(way) }
         }
-        self.ways = each.isEmpty ? [.call] : each
+        return each.isEmpty ? [.call] : each
     }
 
     /// The same ways and fallback on another ladder.
@@ -46,4 +51,9 @@ package struct EscalationPlan: Hashable, Sendable, Codable {
             tell: first.tell + added.filter { !first.tell.contains($0) }, need: first.need, wait: first.wait)
         return [widened] + ladder.steps.dropFirst()
     }
+}
+
+extension Policy {
+    /// Each person's ways in order, as every plan takes them from the policy.
+    var ways: [ChannelDefinition] { EscalationPlan.usable(contact.compactMap(channel)) }
 }

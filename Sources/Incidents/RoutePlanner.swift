@@ -13,7 +13,7 @@ package enum RoutePlanner {
         let ladder = origin == .policy ? matching : nil
         return EscalationPlan(
             origin: origin, ladder: ladder ?? bareLadder(for: facts, policy: policy), fallback: policy.fallback,
-            roundPause: policy.roundPause, ways: policy.contact.compactMap(policy.channel))
+            roundPause: policy.roundPause, ways: policy.ways)
     }
 
     private static func bareLadder(for facts: IncidentFacts, policy: Policy) -> Ladder {

@@ -27,35 +27,39 @@ struct TargetResolver {
     let type: String?
     /// Each person's ways in order.
     let ways: [ChannelDefinition]
-    let board: DutyBoard
-    /// Keeps the answers and how long they hold, where somebody asks for many instants.
-    let memory: TargetMemory?
+    private let wayNames: [ChannelName]
+    private(set) var board: DutyBoard
+    /// Learns how long the answers hold, where somebody asks for many instants.
+    let horizon: AnswerHorizon?
 
-    init(facts: IncidentFacts, ways: [ChannelDefinition], board: DutyBoard, memory: TargetMemory? = nil) {
-        self.unit = facts.unit
-        self.category = facts.category
-        self.type = facts.type
-        self.ways = ways
-        self.board = board
-        self.memory = memory
+    init(facts: IncidentFacts, ways: [ChannelDefinition], board: DutyBoard) {
+        self.init(unit: facts.unit, category: facts.category, type: facts.type, ways: ways, board: board)
     }
 
-    /// For what is no incident: nothing handles it, and no leader is in charge of it.
-    init(unit: UnitID?, ways: [ChannelDefinition], board: DutyBoard) {
+    /// What is no incident has no category: nothing handles it, and no leader is in charge of it.
+    init(
+        unit: UnitID?, category: Category? = nil, type: String? = nil, ways: [ChannelDefinition], board: DutyBoard,
+        horizon: AnswerHorizon? = nil
+    ) {
         self.unit = unit
-        self.category = nil
-        self.type = nil
+        self.category = category
+        self.type = type
         self.ways = ways
+        self.wayNames = ways.map(\.name)
         self.board = board
-        self.memory = nil
+        self.horizon = horizon
+    }
+
+    /// The same questions about another instant.
+    func moved(to instant: Instant) -> TargetResolver {
+        var other = self
+        other.board = board.moved(to: instant)
+        return other
     }
 
     /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
     func resolve(_ targets: [Target]) -> (candidates: [Candidate], misses: [TargetMiss]) {
-        collect(targets) { target in
-            guard let memory else { return named(by: target) }
-            return memory.answer(to: target, about: kind, at: board.at) { named(by: target) }
-        }
+        collect(targets, named(by:))
     }
 
     /// Whoever stands at posts in the unit and in all units under it, where `resolve` looks for the nearest ones.
@@ -161,9 +165,6 @@ struct TargetResolver {
         return .failure(.noLeaderInCharge)
     }
 
-    /// Nil where the category is 未掌握.
-    private var kind: IncidentKind? { category.map { IncidentKind(category: $0, type: type) } }
-
     private func phone(of unit: UnitID, for target: Target) -> Named {
         guard let place = board.place, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
         guard !place[ordinal].dutyPhone.isEmpty else { return .failure(.noPhone) }
@@ -184,7 +185,7 @@ struct TargetResolver {
     }
 
     private func stands(unit: UnitID, post: PostKey) -> [DutyStand] {
-        memory?.holds(until: board.nextChange(unit: unit, post: post))
+        horizon?.holds(until: board.nextChange(unit: unit, post: post))
         return board.tellable(unit: unit, post: post)
     }
 
@@ -207,9 +208,8 @@ struct TargetResolver {
             let calls = self.ways.filter { $0.kind == .call }
             return (calls.isEmpty ? [ChannelDefinition.call] : calls).map(\.name)
         case .person(let id):
-            let place = board.place
-            let canBeCalled = place?.person(id).map { place?.people[$0.index].phones.isEmpty == false } == true
-            return self.ways.filter { $0.kind != .call || canBeCalled }.map(\.name)
+            let person = board.place.flatMap { place in place.person(id).map { place[$0] } }
+            return person?.canBeCalled == true ? wayNames : self.ways.filter { $0.kind != .call }.map(\.name)
         }
     }
 }

@@ -51,6 +51,8 @@ package final class Person: Sendable, Codable {
     /// The numbers a caller can try, mobile first.
     package var phones: [String] { [mobile, officePhone].filter { !$0.isEmpty } }
 
+    package var canBeCalled: Bool { !mobile.isEmpty || !officePhone.isEmpty }
+
     package func with(testedOn: CivilDate) -> Person {
         Person(
             id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,

@@ -26,10 +26,8 @@ struct DefectTally {
     mutating func add(_ road: Road, _ people: inout PeopleTally) {
         var found: [RouteDefect: [Occurrence]] = [:]
         var order: [RouteDefect] = []
-        let isRequired = roads.context.isRequired(road.unit)
-        let wantsTested = roads.context.policy.testedWithinDays != nil
+        if roads.context.isRequired(road.unit) { note(road.runs, &people) }
         for run in road.runs {
-            if isRequired { people.note(run, wantsTested: wantsTested) }
             for (defect, occurrence) in road.defects(of: run, in: roads.context) {
                 if defect.rule == .personOnLeave, defect.severity == .warning, let person = defect.person {
                     people.noteLeave(of: person, occurrence.reports)
@@ -43,6 +41,17 @@ struct DefectTally {
         }
         for defect in order {
             for occurrence in found[defect, default: []] { note(defect, occurrence, road) }
+        }
+    }
+
+    /// What the runs say of single people; most of them say the same as others.
+    private func note(_ runs: [RouteRun], _ people: inout PeopleTally) {
+        let wantsTested = roads.context.policy.testedWithinDays != nil
+        var known: Set<ObjectIdentifier> = []
+        for step in runs.lazy.flatMap(\.steps) where wantsTested || !step.reach.withoutWay.isEmpty {
+            if known.insert(ObjectIdentifier(step.reach)).inserted {
+                people.note(step.reach, wantsTested: wantsTested)
+            }
         }
     }
 

@@ -8,11 +8,9 @@ struct PeopleTally: Sendable {
     private var away: [PersonID: [Interval]] = [:]
 
     /// Who is told matters only where the policy wants numbers tried.
-    mutating func note(_ run: RouteRun, wantsTested: Bool) {
-        for step in run.steps {
-            if wantsTested { for case .person(let id) in step.reach.recipients { told.insert(id) } }
-            for case .noWay(let id) in step.reach.misses.map(\.cause) { withoutWay.insert(id) }
-        }
+    mutating func note(_ reach: Reach, wantsTested: Bool) {
+        if wantsTested { for case .person(let id) in reach.recipients { told.insert(id) } }
+        withoutWay.formUnion(reach.withoutWay)
     }
 
     /// Named while away, though the step tells others too.

@@ -19,15 +19,14 @@ extension ProofContext {
             var finding = RouteFinding(rule: .typeUnhandled, severity: severity, interval: window)
             finding.kinds = [kind]
             finding.ladder = asked.ladder.name
-            finding.remedies = handlingRemedies(in: place[top].id, kind: kind)
+            finding.remedies = handlingRemedies(in: top, kind: kind)
             return finding
         }
     }
 
     /// Posts of few units that somebody stands at throughout the window and that could handle the kind.
-    private func handlingRemedies(in unit: UnitID, kind: IncidentKind) -> [RouteRemedy] {
-        let facts = facts(of: kind, in: unit)
-        let ways = plan(for: facts, grade: nil).ways
+    private func handlingRemedies(in unit: Ordinal<Unit>, kind: IncidentKind) -> [RouteRemedy] {
+        let roads = UnitRoads(unit, in: self)
         var keepers: [Ordinal<Post>: Int] = [:]
         for post in place.units.flatMap(\.posts) { keepers[post, default: 0] += 1 }
         let rare = place.posts.filter { post in
@@ -35,7 +34,7 @@ extension ProofContext {
         }
         let posts = rare.filter { $0.tier == .keyPost } + rare.filter { $0.tier == .dutyOfficer }
         return posts.lazy.compactMap { post -> RouteRemedy? in
-            let timeline = ReachTimeline([.post(post.key)], facts: facts, ways: ways, in: self)
+            let timeline = roads.timeline(of: [.post(post.key)], for: kind)
             return timeline.reachThroughout(self.window).map { RouteRemedy(.handle(post.key), tells: $0) }
         }.prefix(RouteRemedySearch.most).map { $0 }
     }

@@ -9,6 +9,10 @@ final class ProofContext: Sendable {
     /// Everybody who stands at some time, as at the start of the window.
     let board: DutyBoard
     let kinds: RouteKinds
+    /// Each person's ways in order, as every plan has them.
+    let ways: [ChannelDefinition]
+    /// Within so many seconds a leader must be told; nil: no demand.
+    let leaderWithin: Int64?
     /// What the period asks of each unit: when which posts must be covered.
     private let demands: [Ordinal<Unit>: UnitDemand]
     private let absences: [Ordinal<Person>: [Interval]]
@@ -27,6 +31,8 @@ final class ProofContext: Sendable {
             at: book.window.start, place: book.place, isInPeriod: true, stands: book.stands,
             handover: handover ?? policy.handover)
         self.kinds = RouteKinds(place: book.place, policy: policy)
+        self.ways = policy.ways
+        self.leaderWithin = policy.leaderWithin?.components.seconds
         let windows = PeriodWindows(book.roster.period, of: book.place, calendar: book.calendar)
         self.demands = Dictionary(
             book.roster.period.requires.map { ($0.unit, UnitDemand($0, in: book, window: windows[$0.unit])) },
@@ -80,17 +86,26 @@ final class ProofContext: Sendable {
         place.post(post).map(wanted.contains) ?? false
     }
 
-    var hasAbsences: Bool { !absences.isEmpty }
-
-    func absences(of person: PersonID) -> [Interval] {
-        place.person(person).flatMap { absences[$0] } ?? []
+    func absences(of person: Ordinal<Person>) -> [Interval] {
+        absences.isEmpty ? [] : absences[person, default: []]
     }
 
-    /// The telephone behind a recipient, a person's first number; two recipients on one are one.
-    func line(of recipient: Recipient) -> Int {
+    func absences(of recipient: Recipient) -> [Interval] {
+        guard !absences.isEmpty, case .person(let id) = recipient, let person = place.person(id) else { return [] }
+        return absences(of: person)
+    }
+
+    /// The telephone behind a person, the first number; two people on one are one.
+    func line(of person: Ordinal<Person>) -> Int32 { lines.people[person.index] }
+
+    /// A unit's duty phone.
+    func line(of unit: Ordinal<Unit>) -> Int32 { lines.units[unit.index] }
+
+    /// -1 for nobody of the place.
+    func line(of recipient: Recipient) -> Int32 {
         switch recipient {
-        case .person(let id): place.person(id).map { lines.people[$0.index] } ?? -1
-        case .phone(let unit): place.unit(unit).map { lines.units[$0.index] } ?? -1
+        case .person(let id): place.person(id).map(line) ?? -1
+        case .phone(let unit): place.unit(unit).map(line) ?? -1
         }
     }
 
@@ -102,13 +117,13 @@ final class ProofContext: Sendable {
 
 /// Each person's and each unit's telephone as a small number, the same for the same digits.
 private struct Lines {
-    let people: [Int]
-    let units: [Int]
+    let people: [Int32]
+    let units: [Int32]
 
     init(_ place: Place) {
-        var known: [String: Int] = [:]
-        func line(_ digits: String) -> Int {
-            let line = known[digits] ?? known.count
+        var known: [String: Int32] = [:]
+        func line(_ digits: String) -> Int32 {
+            let line = known[digits] ?? Int32(known.count)
             known[digits] = line
             return line
         }

@@ -1,143 +1,132 @@
 import Calendars
 import Rosters
 
-/// Whom a list of targets reaches in a unit for a stretch of time.
+/// Whom a list of targets reaches in a unit, as long as that stays the same.
 final class Reach: Sendable {
-    let interval: Interval
-    let candidates: [Candidate]
+    /// Each recipient once, under the first target that names it.
+    let named: [Reachable]
     let misses: [TargetMiss]
-    /// Of those whom the policy names, who is on leave.
-    let absent: [PersonID]
-    /// The different telephones behind them, by the number that the context gave each.
-    let lines: Set<Int>
-    /// Somebody at a leader's post, or in charge of the field.
+    /// The different telephones behind them, ascending.
+    let lines: [Int32]
+    /// Somebody at a leader's post, in charge of the field, or standing as a leader of the unit besides.
     let hasLeader: Bool
     /// Somebody of another unit, or another unit's duty phone.
     let leavesUnit: Bool
+    /// Of those whom the policy names, who is on leave.
+    let absent: [PersonID]
+    /// Whom a target names in vain, for want of a way.
+    let withoutWay: [PersonID]
+    /// It tells somebody, nobody on leave, and each of its posts is staffed.
+    let isSound: Bool
 
-    init(
-        interval: Interval, candidates: [Candidate], misses: [TargetMiss], absent: [PersonID], lines: Set<Int>,
-        hasLeader: Bool, leavesUnit: Bool
-    ) {
-        self.interval = interval
-        self.candidates = candidates
-        self.misses = misses
-        self.absent = absent
-        self.lines = lines
-        self.hasLeader = hasLeader
-        self.leavesUnit = leavesUnit
+    fileprivate init(_ draft: ReachDraft, of unit: Ordinal<Unit>) {
+        self.named = draft.named
+        self.misses = draft.misses
+        self.hasLeader = draft.hasLeader
+        self.leavesUnit = draft.named.contains { $0.unit != unit }
+        self.absent = draft.named.compactMap { one in
+            if one.isAbsent, case .person(let id) = one.candidate.recipient { id } else { nil }
+        }
+        self.withoutWay = draft.misses.compactMap { if case .noWay(let id) = $0.cause { id } else { nil } }
+        self.isSound =
+            !named.isEmpty && absent.isEmpty && !misses.contains { $0.cause == .nobodyOnDuty }
+        let lines = draft.named.map(\.line)
+        self.lines = lines.count > 1 ? Set(lines).sorted() : lines
     }
 
-    var isEmpty: Bool { candidates.isEmpty }
-    var recipients: [Recipient] { candidates.map(\.recipient) }
+    var isEmpty: Bool { named.isEmpty }
+    func isBehind(_ line: Int32) -> Bool { lines.contains(line) }
+    var recipients: [Recipient] { named.map(\.candidate.recipient) }
+}
+
+/// What several targets name at one instant, put together.
+private struct ReachDraft {
+    var named: [Reachable] = []
+    var misses: [TargetMiss] = []
+    var hasLeader = false
+
+    mutating func add(_ stretch: TargetTimeline.Stretch) {
+        misses = misses.isEmpty ? stretch.misses : misses + stretch.misses
+        if named.isEmpty {
+            named = stretch.named
+        } else {
+            // A few people at most, but where a whole country is named.
+            let known = named.count > 16 ? Set(named.map(\.number)) : nil
+            for one in stretch.named
+            where !(known?.contains(one.number) ?? named.contains { $0.number == one.number }) { named.append(one) }
+        }
+    }
 
     func isSame(as other: Reach) -> Bool {
-        candidates == other.candidates && misses == other.misses && absent == other.absent
-            && hasLeader == other.hasLeader
-    }
-
-    func lasting(until end: Instant) -> Reach {
-        Reach(
-            interval: Interval(start: interval.start, end: end), candidates: candidates, misses: misses,
-            absent: absent, lines: lines, hasLeader: hasLeader, leavesUnit: leavesUnit)
+        hasLeader == other.hasLeader && named.elementsEqual(other.named) { $0.isSame(as: $1) }
+            && misses == other.misses
     }
 }
 
-/// Whom a list of targets reaches, stretch after stretch over the whole window.
-struct ReachTimeline {
-    let stretches: [Reach]
-
-    /// Asks the machine's own resolver again whenever its answer can change.
-    init(
-        _ targets: [Target], facts: IncidentFacts, ways: [ChannelDefinition], in context: ProofContext,
-        memory: TargetMemory = TargetMemory()
-    ) {
-        var stretches: [Reach] = []
-        var start = context.window.start
-        while start < context.window.end {
-            let reach = context.reach(of: targets, facts: facts, ways: ways, at: start, memory: memory)
-            if let last = stretches.last, last.isSame(as: reach) {
-                stretches[stretches.count - 1] = last.lasting(until: reach.interval.end)
-            } else {
-                stretches.append(reach)
-            }
-            start = reach.interval.end
-        }
-        self.stretches = stretches
+/// Whom a list of targets reaches in a unit, stretch after stretch over the whole window.
+final class ReachTimeline {
+    struct Stretch {
+        var interval: Interval
+        let reach: Reach
     }
 
-    /// The stretch that holds an instant; past the window's end the last one, since the paper says no more.
-    func reach(at instant: Instant) -> Reach? {
-        var (low, high) = (0, stretches.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if stretches[middle].interval.start <= instant { low = middle } else { high = middle }
+    private(set) var stretches: [Stretch] = []
+
+    /// Put together from what each of the targets names; `leaders` are whoever stands as a leader of the unit.
+    init(
+        _ targets: [TargetTimeline], leaders: [TargetTimeline], of unit: Ordinal<Unit>, over window: Interval
+    ) {
+        var targets = targets.map(TimelineWalk.init)
+        var leaders = leaders.map(TimelineWalk.init)
+        var start = window.start
+        while start < window.end {
+            var draft = ReachDraft()
+            var end = window.end
+            for index in targets.indices {
+                let stretch = targets[index].stretch(at: start)
+                draft.add(stretch)
+                end = min(end, stretch.end)
+            }
+            draft.hasLeader = draft.named.contains(where: \.isLeader)
+            if !draft.hasLeader, !draft.named.isEmpty {
+                for index in leaders.indices {
+                    let stretch = leaders[index].stretch(at: start)
+                    end = min(end, stretch.end)
+                    let standing = stretch.named
+                    if draft.named.contains(where: { one in standing.contains { $0.number == one.number } }) {
+                        draft.hasLeader = true
+                    }
+                }
+            }
+            add(draft, until: Interval(start: start, end: end), of: unit)
+            start = end
         }
-        return stretches.isEmpty ? nil : stretches[low]
+    }
+
+    private func add(_ draft: ReachDraft, until interval: Interval, of unit: Ordinal<Unit>) {
+        if let last = stretches.last, draft.isSame(as: last.reach) {
+            stretches[stretches.count - 1].interval = last.interval.hull(interval)
+        } else {
+            stretches.append(Stretch(interval: interval, reach: Reach(draft, of: unit)))
+        }
+    }
+
+    /// The position of the stretch that holds an instant, looked for from a near one; past the window's end the last
+    /// one, since the paper says no more. Nil where there is none.
+    func position(at instant: Instant, near hint: Int) -> Int? {
+        guard !stretches.isEmpty else { return nil }
+        var position = hint
+        while position + 1 < stretches.count, stretches[position + 1].interval.start <= instant { position += 1 }
+        while position > 0, stretches[position].interval.start > instant { position -= 1 }
+        return position
     }
 
     /// Whom it reaches throughout an interval; nil where there is a moment at which it reaches nobody who is wanted.
     func reachThroughout(_ interval: Interval, where isWanted: (Reach) -> Bool = { _ in true }) -> [Recipient]? {
-        var touched = stretches.filter { $0.interval.overlaps(interval) }
-        if touched.isEmpty { touched = stretches.suffix(1) }
-        let isReached = touched.allSatisfy {
-            !$0.isEmpty && $0.absent.count < $0.candidates.count && isWanted($0)
-        }
+        var touched = stretches.filter { $0.interval.overlaps(interval) }.map(\.reach)
+        if touched.isEmpty { touched = stretches.suffix(1).map(\.reach) }
+        let isReached = touched.allSatisfy { !$0.isEmpty && $0.absent.count < $0.named.count && isWanted($0) }
         guard isReached, !touched.isEmpty else { return nil }
         return touched.flatMap(\.recipients).uniqued()
-    }
-}
-
-extension ProofContext {
-    func reach(
-        of targets: [Target], facts: IncidentFacts, ways: [ChannelDefinition], at start: Instant,
-        memory: TargetMemory
-    ) -> Reach {
-        memory.begin()
-        memory.holds(until: window.end)
-        let resolver = TargetResolver(facts: facts, ways: ways, board: board.moved(to: start), memory: memory)
-        let (candidates, misses) = resolver.resolve(targets)
-        let leading = leading(of: candidates, resolver: resolver)
-        var absent: [PersonID] = []
-        for case .person(let id) in candidates.map(\.recipient) where hasAbsences {
-            for interval in absences(of: id) {
-                if interval.contains(start) { absent.append(id) }
-                for edge in [interval.start, interval.end] where edge > start { memory.holds(until: edge) }
-            }
-        }
-        return Reach(
-            interval: Interval(start: start, end: max(memory.end ?? window.end, start + .seconds(1))),
-            candidates: candidates, misses: misses, absent: absent,
-            lines: Set(candidates.map { line(of: $0.recipient) }), hasLeader: leading,
-            leavesUnit: candidates.contains { isOutside($0, of: facts.unit) })
-    }
-
-    /// Whether a leader is among them: by the post, in charge of the field, or standing as a leader of the unit besides.
-    private func leading(of candidates: [Candidate], resolver: TargetResolver) -> Bool {
-        let isLed = candidates.contains { candidate in
-            let tier = candidate.post.flatMap { place.post($0) }.map { place.posts[$0.index].tier }
-            return tier?.isLeader == true || candidate.target == .fieldLeader
-        }
-        guard !isLed, !candidates.isEmpty else { return isLed }
-        let leaders = resolver.resolve([.tier(.overallLeader), .tier(.leader)]).candidates.map(\.recipient)
-        return candidates.contains { leaders.contains($0.recipient) }
-    }
-
-    private func isOutside(_ candidate: Candidate, of unit: UnitID?) -> Bool {
-        switch candidate.recipient {
-        case .phone(let other): other != unit
-        case .person(let id):
-            (candidate.unit ?? place.person(id).map { place[place[$0].unit].id }) != unit
-        }
-    }
-}
-
-extension Candidate {
-    /// Named by the policy, not by a roster.
-    fileprivate var isNamedByPolicy: Bool {
-        switch target {
-        case .person, .fieldLeader: true
-        default: false
-        }
     }
 }

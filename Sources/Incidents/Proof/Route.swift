@@ -27,18 +27,30 @@ package struct Route: Hashable, Sendable {
 /// How badly a report fares; nobody told is worst, then the time to the first person, no leader, the time to the first
 /// leader, few people, and nobody outside the unit. The time that a quiet rule holds it does not count.
 struct Weakness: Hashable, Comparable {
-    private let ranks: [Int64]
+    private let tellsNobody: Int
+    private let firstTold: Int64
+    private let tellsNoLeader: Int
+    private let firstLeader: Int64
+    private let lines: Int
+    private let staysInside: Int
 
     init(_ run: RouteRun) {
-        self.ranks = [
-            run.firstTold == nil ? 1 : 0, run.firstTold?.climbing.components.seconds ?? 0,
-            run.firstLeader == nil ? 1 : 0, run.firstLeader?.climbing.components.seconds ?? 0,
-            -Int64(run.lines), run.leavesUnit ? 0 : 1,
-        ]
+        self.tellsNobody = run.firstTold == nil ? 1 : 0
+        self.firstTold = run.firstTold?.climbing ?? 0
+        self.tellsNoLeader = run.firstLeader == nil ? 1 : 0
+        self.firstLeader = run.firstLeader?.climbing ?? 0
+        self.lines = run.lines
+        self.staysInside = run.leavesUnit ? 0 : 1
     }
 
     /// The stronger one first.
-    static func < (left: Weakness, right: Weakness) -> Bool { left.ranks.lexicographicallyPrecedes(right.ranks) }
+    static func < (left: Weakness, right: Weakness) -> Bool {
+        (left.tellsNobody, left.firstTold, left.tellsNoLeader, left.firstLeader, right.lines, left.staysInside)
+            < (
+                right.tellsNobody, right.firstTold, right.tellsNoLeader, right.firstLeader, left.lines,
+                right.staysInside
+            )
+    }
 }
 
 extension Road {
@@ -60,9 +72,11 @@ extension Road {
     }
 
     private func longest(_ delay: (RouteRun) -> RouteDelay?) -> Duration? {
-        runs.reduce(Duration.zero) { longest, run in
-            guard let longest, let delay = delay(run) else { return nil }
-            return max(longest, delay.instant(after: run.reports.start) - run.reports.start)
+        var longest: Int64 = 0
+        for run in runs {
+            guard let delay = delay(run) else { return nil }
+            longest = max(longest, delay.instant(after: run.reports.start).seconds - run.reports.start.seconds)
         }
+        return .seconds(longest)
     }
 }

@@ -34,11 +34,12 @@ struct Occurrence {
 extension Road {
     /// The broken links that the reports of one run meet.
     func defects(of run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
-        guard !run.told.isEmpty else {
+        guard run.firstTold != nil else {
             return [(defect(.nobodyTold), occurrence(run, at: nil))]
         }
         guard context.isRequired(unit) else { return [] }
-        return emptySteps(run, in: context) + absences(run) + unstaffed(run, in: context) + wholeRoad(run, in: context)
+        let whole = wholeRoad(run, in: context)
+        return run.isSound ? whole : emptySteps(run, in: context) + absences(run) + unstaffed(run, in: context) + whole
     }
 
     private func defect(
@@ -97,7 +98,7 @@ extension Road {
     private func absences(_ run: RouteRun) -> [(RouteDefect, Occurrence)] {
         run.steps.filter { $0.round == 1 || $0.number == 1 }.flatMap { step in
             step.reach.absent.map { person in
-                let isAlone = step.reach.absent.count == step.reach.candidates.count
+                let isAlone = step.reach.absent.count == step.reach.named.count
                 var defect = defect(
                     .personOnLeave, isAlone ? .error : .warning, step: step.round == 1 ? step : nil)
                 defect.person = person
@@ -108,21 +109,28 @@ extension Road {
 
     private func wholeRoad(_ run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
         var found: [(RouteDefect, Occurrence)] = []
-        let climbed = run.told.filter { $0.round == 1 }
-        let isOneLine = climbed.count > 1 && Set(climbed.flatMap(\.reach.lines)).count == 1
-        if run.lines == 1 || isOneLine {
+        let climbed = run.steps.lazy.filter { $0.round == 1 && !$0.reach.isEmpty }
+        if run.lines == 1 || run.isOneLine {
             var defect = defect(.oneNumber)
-            defect.recipient = run.told.first?.reach.recipients.first
+            defect.recipient = run.steps.first { !$0.reach.isEmpty }?.reach.recipients.first
             found.append((defect, occurrence(run, at: nil)))
         }
-        if let limit = context.policy.leaderWithin, run.firstLeader.map({ $0.climbing > limit }) ?? true {
-            let late = run.firstLeader?.climbing.wholeMinutes
-            found.append((defect(.leaderLate), occurrence(run, at: nil, late: late)))
+        if let limit = context.leaderWithin, run.firstLeader.map({ $0.climbing > limit }) ?? true {
+            found.append((defect(.leaderLate), occurrence(run, at: nil, late: run.firstLeader?.minutes)))
         }
-        if context.place[unit].parent != nil, !climbed.contains(where: \.reach.leavesUnit) {
+        if context.place[unit].parent != nil, !climbed.contains(where: { $0.reach.leavesUnit }) {
             // The fallback people come only when a whole round was in vain.
             found.append((defect(.endsInside, run.leavesUnit ? .warning : nil), occurrence(run, at: nil)))
         }
         return found
+    }
+}
+
+extension RouteRun {
+    /// One telephone behind several steps of the first round.
+    fileprivate var isOneLine: Bool {
+        let climbed = steps.lazy.filter { $0.round == 1 && !$0.reach.isEmpty }
+        guard let first = climbed.first?.reach, first.lines.count == 1 else { return false }
+        return climbed.count > 1 && climbed.allSatisfy { $0.reach.lines == first.lines }
     }
 }

@@ -39,7 +39,11 @@ package struct RouteMatrix: Hashable, Sendable {
         }
         let edges = Set(rows.flatMap(\.steps).flatMap(\.stretches).map(\.interval.start)).sorted()
         let cells = { (start: Instant) in
-            rows.map { row in row.steps.map { $0.reach(at: start)?.recipients ?? [] } }
+            rows.map { row in
+                row.steps.map { timeline in
+                    timeline.position(at: start, near: 0).map { timeline.stretches[$0].reach.recipients } ?? []
+                }
+            }
         }
         var columns: [(start: Instant, cells: [[[Recipient]]])] = []
         for edge in edges {
@@ -64,6 +68,6 @@ extension UnitRoads {
     fileprivate func steps(of members: RouteClass) -> [ReachTimeline] {
         let facts = context.facts(of: members.sample, in: context.place[unit].id)
         let plan = context.plan(for: facts, grade: members.sampleGrade)
-        return plan.ladder.steps.map { ReachTimeline($0.tell, facts: facts, ways: plan.ways, in: context) }
+        return plan.ladder.steps.map { timeline(of: $0.tell, for: members.sample) }
     }
 }

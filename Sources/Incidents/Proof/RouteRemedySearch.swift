@@ -23,7 +23,7 @@ struct RouteRemedySearch {
                 .filledUp(with: context.reachablePeople(of: roads.unit, during: finding.interval))
         case .oneNumber:
             adding(to: 1, besides: road.plan.ladder.steps.first?.tell ?? [], during: finding.interval) { reach in
-                reach.lines.contains { $0 != finding.recipient.map(context.line) }
+                reach.lines.contains { $0 != finding.recipient.map { context.line(of: $0) } }
             }
         case .endsInside:
             adding(to: road.plan.ladder.steps.count, besides: [], during: finding.interval, where: \.leavesUnit)
@@ -47,7 +47,7 @@ struct RouteRemedySearch {
         let all = tiers + phones + [.unitAbove] + road.plan.fallback
         return all.enumerated().filter { !known.contains($1) && !all[..<$0].contains($1) }.map(\.element)
             .lazy.compactMap { target -> RouteRemedy? in
-                let timeline = roads.timeline(of: [target], on: road)
+                let timeline = roads.timeline(of: [target], for: road.members.sample)
                 guard let tells = timeline.reachThroughout(steps, where: isWanted) else { return nil }
                 return RouteRemedy(.addTarget(target, step: step), tells: tells)
             }.prefix(Self.most).map { $0 }
@@ -56,7 +56,7 @@ struct RouteRemedySearch {
     /// Shorter waits before the step that tells the first leader, each still a minute at least.
     private func sooner(_ finding: RouteFinding) -> [RouteRemedy] {
         guard let late = finding.measured, let limit = finding.limit, late > 0,
-            let slow = road.runs.first(where: { $0.firstLeader?.climbing.wholeMinutes == late }),
+            let slow = road.runs.first(where: { $0.firstLeader?.minutes == late }),
             let leader = slow.steps.first(where: { $0.reach.hasLeader }), leader.round == 1
         else { return [] }
         let steps = road.plan.ladder.steps
@@ -66,7 +66,7 @@ struct RouteRemedySearch {
             name: road.plan.ladder.name, match: road.plan.ladder.match,
             steps: quicker + steps.dropFirst(waits.count))
         let runs = roads.runs(of: road, with: ladder, over: finding.interval)
-        let isInTime = runs.allSatisfy { $0.firstLeader.map { $0.climbing <= .minutes(limit) } ?? false }
+        let isInTime = runs.allSatisfy { $0.firstLeader.map { $0.climbing <= Int64(limit) * 60 } ?? false }
         return isInTime ? [RouteRemedy(.shortenWaits(waits), tells: leader.reach.recipients)] : []
     }
 }
@@ -95,7 +95,7 @@ extension ProofContext {
 
     private func available(_ people: [Person], during interval: Interval) -> [Person] {
         people.filter { person in
-            !person.phones.isEmpty && !absences(of: person.id).contains { $0.overlaps(interval) }
+            !person.phones.isEmpty && !absences(of: .person(person.id)).contains { $0.overlaps(interval) }
         }.prefix(RouteRemedySearch.most).map { $0 }
     }
 }

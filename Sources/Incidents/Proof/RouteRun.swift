@@ -3,12 +3,16 @@ import Rosters
 
 /// How long after a report something happens when nobody answers.
 struct RouteDelay: Hashable {
-    /// Without the time for which a quiet rule holds the ladder.
-    var climbing: Duration
+    /// In seconds, without the time for which a quiet rule holds the ladder.
+    var climbing: Int64
     /// Set once a quiet rule has held it: then the hour of the day decides, not that of the report.
     var heldUntil: Instant?
 
-    func instant(after report: Instant) -> Instant { heldUntil ?? report + climbing }
+    var minutes: Int { Int(climbing / 60) }
+
+    func instant(after report: Instant) -> Instant {
+        heldUntil ?? Instant(seconds: report.seconds + climbing)
+    }
 }
 
 /// A step that ran, or gave way because it reached nobody.
@@ -29,31 +33,60 @@ struct RouteRun {
     let fallback: Reach?
     /// The different telephones behind all steps.
     let lines: Int
+    let firstTold: RouteDelay?
+    let firstLeader: RouteDelay?
+    let leavesUnit: Bool
+    /// So is each step.
+    let isSound: Bool
 
     init(reports: Interval, steps: [StepRun], fallback: Reach?) {
         self.reports = reports
         self.steps = steps
         self.fallback = fallback
-        self.lines = steps.reduce(into: Set<Int>()) { $0.formUnion($1.reach.lines) }.count
+        self.lines = Self.lines(behind: steps)
+        self.firstTold = steps.first { !$0.reach.isEmpty }?.delay
+        self.firstLeader = steps.first { $0.reach.hasLeader }?.delay
+        self.leavesUnit = steps.contains { $0.round == 1 && $0.reach.leavesUnit } || fallback?.leavesUnit == true
+        self.isSound = steps.allSatisfy { $0.reach.isSound }
     }
 
-    var told: [StepRun] { steps.filter { !$0.reach.isEmpty } }
-    var firstTold: RouteDelay? { steps.first { !$0.reach.isEmpty }?.delay }
-    var firstLeader: RouteDelay? { steps.first { $0.reach.hasLeader }?.delay }
-    var leavesUnit: Bool {
-        steps.contains { $0.round == 1 && $0.reach.leavesUnit } || fallback?.leavesUnit == true
+    private static func lines(behind steps: [StepRun]) -> Int {
+        var count = 0
+        for index in steps.indices {
+            let reach = steps[index].reach
+            let earlier = steps[..<index]
+            if earlier.contains(where: { $0.reach === reach }) { continue }
+            for line in reach.lines where !earlier.contains(where: { $0.reach.isBehind(line) }) { count += 1 }
+        }
+        return count
     }
 }
 
 /// A ladder in a unit, ready to be climbed at any instant.
-struct RouteRunner {
+final class RouteRunner {
     private let zone: Zone
     private let window: Interval
     private let quiet: QuietRule?
-    private let pause: Duration
-    /// By round, its steps.
-    private let rounds: [[(step: Step, timeline: ReachTimeline)]]
-    private let fallback: ReachTimeline
+    /// In seconds.
+    private let pause: Int64
+    private let rounds: [[Rung]]
+    private let fallback: Rung
+
+    /// A step of a round, with whom it tells when.
+    private final class Rung {
+        let number: Int
+        /// In seconds.
+        let wait: Int64
+        let timeline: ReachTimeline
+        /// The stretch at which the last report found the step.
+        var position = 0
+
+        init(_ number: Int, wait: Duration, timeline: ReachTimeline) {
+            self.number = number
+            self.wait = wait.components.seconds
+            self.timeline = timeline
+        }
+    }
 
     /// The timeline that is asked for targets covers the whole window.
     init(
@@ -63,11 +96,13 @@ struct RouteRunner {
         self.zone = zone
         self.window = window
         self.quiet = quiet
-        self.pause = plan.roundPause
+        self.pause = plan.roundPause.components.seconds
         self.rounds = [false, true].map { isWidened in
-            plan.steps(isWidened: isWidened).map { ($0, timeline($0.tell)) }
+            zip(1..., plan.steps(isWidened: isWidened)).map { number, step in
+                Rung(number, wait: step.wait, timeline: timeline(step.tell))
+            }
         }
-        self.fallback = timeline(plan.fallback)
+        self.fallback = Rung(0, wait: .zero, timeline: timeline(plan.fallback))
     }
 
     /// The whole window, stretch after stretch, each as long as its reports fare the same.
@@ -85,15 +120,16 @@ struct RouteRunner {
     private func run(from report: Instant, before end: Instant) -> RouteRun {
         var climb = Climb(report: report, end: end)
         var steps: [StepRun] = []
+        steps.reserveCapacity(rounds[0].count * 2)
         var reserve: Reach?
-        for (round, ladder) in zip(1..., rounds) {
+        for round in rounds.indices {
             hold(&climb)
-            if round == 2 { reserve = look(at: fallback, &climb) }
-            for (number, (step, timeline)) in zip(1..., ladder) {
-                guard let reach = look(at: timeline, &climb) else { continue }
-                steps.append(StepRun(round: round, number: number, delay: climb.delay, reach: reach))
+            if round == 1 { reserve = look(at: fallback, &climb) }
+            for rung in rounds[round] {
+                guard let reach = look(at: rung, &climb) else { continue }
+                steps.append(StepRun(round: round + 1, number: rung.number, delay: climb.delay, reach: reach))
                 guard !reach.isEmpty else { continue }
-                climb.wait(step.wait)
+                climb.wait(rung.wait)
                 hold(&climb)
             }
             climb.wait(pause)
@@ -101,10 +137,14 @@ struct RouteRunner {
         return RouteRun(reports: Interval(start: report, end: climb.end), steps: steps, fallback: reserve)
     }
 
-    private func look(at timeline: ReachTimeline, _ climb: inout Climb) -> Reach? {
-        guard let reach = timeline.reach(at: min(climb.instant, window.end - .seconds(1))) else { return nil }
-        if climb.instant < window.end { climb.holds(until: reach.interval.end) }
-        return reach
+    private func look(at rung: Rung, _ climb: inout Climb) -> Reach? {
+        let now = climb.instant
+        let last = Instant(seconds: window.end.seconds - 1)
+        guard let position = rung.timeline.position(at: min(now, last), near: rung.position) else { return nil }
+        rung.position = position
+        let stretch = rung.timeline.stretches[position]
+        if now < window.end { climb.holds(until: stretch.interval.end) }
+        return stretch.reach
     }
 
     /// By night the ladder of a quiet kind waits for the day.
@@ -131,7 +171,7 @@ extension QuietRule {
 private struct Climb {
     let report: Instant
     private(set) var end: Instant
-    private(set) var delay = RouteDelay(climbing: .zero)
+    private(set) var delay = RouteDelay(climbing: 0)
 
     init(report: Instant, end: Instant) {
         self.report = report
@@ -140,15 +180,16 @@ private struct Climb {
 
     var instant: Instant { delay.instant(after: report) }
 
-    mutating func wait(_ duration: Duration) {
-        delay.climbing += duration
-        delay.heldUntil = delay.heldUntil.map { $0 + duration }
+    mutating func wait(_ seconds: Int64) {
+        delay.climbing += seconds
+        delay.heldUntil = delay.heldUntil.map { Instant(seconds: $0.seconds + seconds) }
     }
 
     mutating func heldUntil(_ instant: Instant) { delay.heldUntil = instant }
 
     /// What was found now is the same until then; once held, the hour of the report does not matter any more.
     mutating func holds(until instant: Instant) {
-        if delay.heldUntil == nil { end = min(end, report + (instant - self.instant)) }
+        guard delay.heldUntil == nil else { return }
+        end = min(end, Instant(seconds: instant.seconds - delay.climbing))
     }
 }

@@ -29,7 +29,8 @@ package enum RoutingProof {
         let known = classes
         let parts = slicer.overRanges(of: book.place.units.count) { range in
             var part = UnitsProof(context, classes: known)
-            for index in range { part.add(Ordinal(index)) }
+            let answers = TargetAnswers(context)
+            for index in range { part.add(UnitRoads(Ordinal(index), in: context, sharing: answers)) }
             return part
         }
         for part in parts {
@@ -72,9 +73,8 @@ private struct UnitsProof: Sendable {
         self.classes = classes
     }
 
-    mutating func add(_ ordinal: Ordinal<Unit>) {
-        let unit = UnitRoads(ordinal, in: context)
-        let roads = classes.classes(of: context.place[ordinal].id).map(unit.road)
+    mutating func add(_ unit: UnitRoads) {
+        let roads = classes.classes(of: context.place[unit.unit].id).map(unit.road)
         var tally = DefectTally(unit)
         for road in roads {
             tally.add(road, &people)

@@ -6,7 +6,6 @@ struct Road {
     let unit: Ordinal<Unit>
     let members: RouteClass
     let plan: EscalationPlan
-    let facts: IncidentFacts
     let runs: [RouteRun]
 }
 
@@ -16,8 +15,11 @@ final class UnitRoads {
     let unit: Ordinal<Unit>
     /// The reports that are judged.
     let window: Interval
+    private let answers: TargetAnswers
     private var timelines: [Key: ReachTimeline] = [:]
-    private let memory = TargetMemory()
+    private lazy var leaders = [Target.tier(.overallLeader), .tier(.leader)].map { target in
+        answers.timeline(of: target, for: nil, in: unit)
+    }
 
     private struct Key: Hashable {
         let targets: [Target]
@@ -25,21 +27,18 @@ final class UnitRoads {
         let kind: IncidentKind?
     }
 
-    init(_ unit: Ordinal<Unit>, in context: ProofContext) {
+    /// Shares with other units what `answers` knows already.
+    init(_ unit: Ordinal<Unit>, in context: ProofContext, sharing answers: TargetAnswers? = nil) {
         self.unit = unit
         self.context = context
         self.window = context.window(of: unit)
+        self.answers = answers ?? TargetAnswers(context)
     }
 
     func road(of members: RouteClass) -> Road {
-        let facts = context.facts(of: members.sample, in: context.place[unit].id)
-        let plan = context.plan(for: facts, grade: members.sampleGrade)
-        let quiet = context.quiet(for: facts, grade: members.sampleGrade)
-        let runner = RouteRunner(plan, quiet: quiet, zone: context.place.zone, within: window) {
-            timeline(of: $0, facts: facts, ways: plan.ways)
-        }
-        return Road(
-            unit: unit, members: members, plan: plan, facts: facts, runs: runner.runs(over: window))
+        let plan = context.plan(
+            for: context.facts(of: members.sample, in: context.place[unit].id), grade: members.sampleGrade)
+        return Road(unit: unit, members: members, plan: plan, runs: runs(of: members, plan, over: window))
     }
 
     /// The runs of reports of a road in a stretch, were its ladder another one.
@@ -47,22 +46,24 @@ final class UnitRoads {
         let plan = EscalationPlan(
             origin: road.plan.origin, ladder: ladder, fallback: road.plan.fallback, roundPause: road.plan.roundPause,
             ways: road.plan.ways)
-        let quiet = context.quiet(for: road.facts, grade: road.members.sampleGrade)
-        return RouteRunner(plan, quiet: quiet, zone: context.place.zone, within: window) {
-            timeline(of: $0, facts: road.facts, ways: plan.ways)
-        }.runs(over: reports)
+        return runs(of: road.members, plan, over: reports)
     }
 
-    func timeline(of targets: [Target], on road: Road) -> ReachTimeline {
-        timeline(of: targets, facts: road.facts, ways: road.plan.ways)
+    private func runs(of members: RouteClass, _ plan: EscalationPlan, over reports: Interval) -> [RouteRun] {
+        let facts = context.facts(of: members.sample, in: context.place[unit].id)
+        let runner = RouteRunner(
+            plan, quiet: context.quiet(for: facts, grade: members.sampleGrade), zone: context.place.zone,
+            within: window
+        ) { timeline(of: $0, for: members.sample) }
+        return runner.runs(over: reports)
     }
 
-    private func timeline(of targets: [Target], facts: IncidentFacts, ways: [ChannelDefinition]) -> ReachTimeline {
-        let asksForKind = targets.contains(.handling) || targets.contains(.fieldLeader)
-        let kind = asksForKind ? facts.category.map { IncidentKind(category: $0, type: facts.type) } : nil
-        let key = Key(targets: targets, kind: kind)
+    func timeline(of targets: [Target], for kind: IncidentKind) -> ReachTimeline {
+        let key = Key(targets: targets, kind: targets.contains(where: \.asksForKind) ? kind : nil)
         if let known = timelines[key] { return known }
-        let timeline = ReachTimeline(targets, facts: facts, ways: ways, in: context, memory: memory)
+        let timeline = ReachTimeline(
+            targets.map { answers.timeline(of: $0, for: kind, in: unit) }, leaders: leaders, of: unit,
+            over: context.window)
         timelines[key] = timeline
         return timeline
     }

@@ -1,0 +1,94 @@
+import Calendars
+import Rosters
+
+/// Somebody whom a target names for a stretch of time, with what a road asks of them.
+final class Reachable: Sendable {
+    let candidate: Candidate
+    /// The same for the same recipient.
+    let number: Int32
+    /// The same for the same telephone.
+    let line: Int32
+    /// Where they stand, else where they belong.
+    let unit: Ordinal<Unit>?
+    /// At a leader's post, or in charge of the field.
+    let isLeader: Bool
+    /// Named while on leave.
+    let isAbsent: Bool
+
+    init(_ candidate: Candidate, at instant: Instant, in context: ProofContext) {
+        let place = context.place
+        self.candidate = candidate
+        switch candidate.recipient {
+        case .person(let id):
+            let person = place.person(id)
+            self.number = person?.offset ?? .max
+            self.line = person.map(context.line) ?? -1
+            self.unit = candidate.unit.map(place.unit) ?? person.map { place.people[$0.index].unit }
+            self.isAbsent = person.map { context.absences(of: $0).contains { $0.contains(instant) } } ?? false
+        case .phone(let id):
+            let unit = place.unit(id)
+            self.number = unit.map { -1 - $0.offset } ?? .min
+            self.line = unit.map(context.line) ?? -1
+            self.unit = unit
+            self.isAbsent = false
+        }
+        let post = candidate.post.flatMap(place.post)
+        self.isLeader = candidate.target == .fieldLeader || post.map { place.posts[$0.index].tier.isLeader } == true
+    }
+
+    func isSame(as other: Reachable) -> Bool {
+        self === other || number == other.number && isAbsent == other.isAbsent && candidate == other.candidate
+    }
+}
+
+/// Whom one target names, stretch after stretch over the whole window.
+final class TargetTimeline {
+    /// Until the next stretch begins.
+    struct Stretch {
+        var end: Instant
+        let named: [Reachable]
+        let misses: [TargetMiss]
+
+        func isSame(as other: Stretch) -> Bool {
+            named.elementsEqual(other.named) { $0.isSame(as: $1) } && misses == other.misses
+        }
+    }
+
+    private(set) var stretches: [Stretch] = []
+
+    /// Asks the machine's own resolver again whenever its answer can change.
+    init(_ target: Target, asking resolver: TargetResolver, until horizon: AnswerHorizon, in context: ProofContext) {
+        var start = context.window.start
+        while start < context.window.end {
+            horizon.begin(context.window.end)
+            let (candidates, misses) = resolver.moved(to: start).resolve([target])
+            let named = candidates.map { Reachable($0, at: start, in: context) }
+            for absence in candidates.flatMap({ context.absences(of: $0.recipient) }) {
+                for edge in [absence.start, absence.end] where edge > start { horizon.holds(until: edge) }
+            }
+            let stretch = Stretch(end: max(horizon.end, start + .seconds(1)), named: named, misses: misses)
+            if let last = stretches.last, last.isSame(as: stretch) {
+                stretches[stretches.count - 1].end = stretch.end
+            } else {
+                stretches.append(stretch)
+            }
+            start = stretch.end
+        }
+    }
+}
+
+/// Walks along a timeline, forward only.
+struct TimelineWalk {
+    private let timeline: TargetTimeline
+    private var position = 0
+
+    init(_ timeline: TargetTimeline) {
+        self.timeline = timeline
+    }
+
+    /// The stretch that holds an instant of the window, not before the last one that was asked for.
+    mutating func stretch(at instant: Instant) -> TargetTimeline.Stretch {
+        while timeline.stretches[position].end <= instant { position += 1 }
+        return timeline.stretches[position]
+    }
+}
