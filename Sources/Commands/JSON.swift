@@ -5,6 +5,8 @@ enum JSON: Encodable {
     case null
     case text(String)
     case number(Int)
+    /// Written with four decimals at most.
+    case decimal(Double)
     case flag(Bool)
     case list([JSON])
     case object([String: JSON])
@@ -19,6 +21,7 @@ enum JSON: Encodable {
         case .null: try container.encodeNil()
         case .text(let text): try container.encode(text)
         case .number(let number): try container.encode(number)
+        case .decimal(let number): try container.encode((number * 10_000).rounded() / 10_000)
         case .flag(let flag): try container.encode(flag)
         case .list(let list): try container.encode(list)
         case .object(let object): try container.encode(object)
