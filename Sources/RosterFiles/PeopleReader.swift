@@ -5,7 +5,7 @@ import Rosters
 struct PeopleReader: Sendable {
     private enum Column: Int, CsvColumn {
         case id, name, unit, title, rank, employment, mobile, officePhone, qualifications
-        case inCharge, testedOn
+        case inCharge, testedOn, team
 
         var words: [String] {
             switch self {
@@ -20,6 +20,7 @@ struct PeopleReader: Sendable {
             case .qualifications: ["qualifications", "资质", "资格", "资格证书", "持证"]
             case .inCharge: ["in charge of", "in_charge_of", "分管", "分管领域"]
             case .testedOn: ["tested on", "tested_on", "核验日期", "联系方式核验"]
+            case .team: ["team", "班组"]
             }
         }
 
@@ -35,6 +36,7 @@ struct PeopleReader: Sendable {
     private var employments = WordMemory<Employment>()
     private var qualifications = WordMemory<[String]>()
     private var titles = WordMemory<String>()
+    private var teams = WordMemory<String>()
 
     private init(_ header: CsvHeader<Column>, of place: Place) {
         self.header = header
@@ -125,7 +127,8 @@ struct PeopleReader: Sendable {
                 CellText.words($0, splitAtSpaces: true)
             } ?? [],
             inCharge: Self.kinds(header.cell(.inCharge, of: row), at: row.site, &log),
-            testedOn: Self.date(header.cell(.testedOn, of: row), at: row.site, &log), line: row.start)
+            testedOn: Self.date(header.cell(.testedOn, of: row), at: row.site, &log),
+            team: teams.value(of: header.bytes(.team, of: row)) { $0 } ?? "", line: row.start)
     }
 
     private mutating func unit(of row: CsvScanner, _ log: inout DiagnosticList) -> Ordinal<Unit>? {

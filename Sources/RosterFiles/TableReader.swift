@@ -148,7 +148,7 @@ struct TableReader {
         for (offset, _) in columns {
             let cell = row[offset]
             CellText.names(cell, into: &names)
-            for name in names { _ = person(cell.part(name), at: row.site, &log) }
+            for name in names { _ = person(cell.part(CellText.unpinned(name, of: cell)), at: row.site, &log) }
         }
     }
 
@@ -175,11 +175,12 @@ struct TableReader {
                 filled.insert(place, row.start)
             }
             for (number, name) in names.enumerated() {
-                guard let person = person(cell.part(name), at: row.site, &log), let unit else { continue }
+                let word = CellText.unpinned(name, of: cell)
+                guard let person = person(cell.part(word), at: row.site, &log), let unit else { continue }
                 assignments.append(
                     Assignment(
                         person: person, unit: unit, post: post, date: slot.date, interval: interval,
-                        isPrimary: number == 0, line: row.start))
+                        isPrimary: number == 0, isPinned: word != name, line: row.start))
             }
         }
     }

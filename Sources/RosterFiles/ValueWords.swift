@@ -95,6 +95,12 @@ package enum ValueWords {
         (.provisional, ["provisional", "暂定"]),
     ])
 
+    /// Whether a wish is for the days or against them.
+    package static let wishes = WordTable<Bool>([
+        (true, ["for", "愿意", "想值"]),
+        (false, ["against", "不愿意", "不想值"]),
+    ])
+
     package static let truths = WordTable<Bool>([
         (true, ["true", "是", "yes", "on"]),
         (false, ["false", "否", "no", "off"]),
