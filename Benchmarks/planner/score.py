@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """score.py PLACE_DIR TABLES_DIR [--against PERIOD_DIR]: judges filled tables by the documents, apart from the program.
 
-Prints JSON: seats, filled, illegal (a list of sentences), fairness in half-days², the flow bound and the excess in %.
+Prints JSON: seats, filled, illegal (a list of sentences), fairness in half-days², the flow bound and the excess in % (null while seats are empty).
 With --against, also what the tables dropped or moved of the rows and names that the period had before.
 """
 import argparse
@@ -97,12 +97,12 @@ def judge(instance, before=None, bound=None):
     sums = loads(instance)
     total = fairness(sums)
     bound = flow_bound(instance) / MINUTES_OF_HALF_DAY ** 2 if bound is None else bound
-    filled = sum(len(slot.seated) for slot in instance.slots)
+    seats, filled = sum(slot.count for slot in instance.slots), sum(len(slot.seated) for slot in instance.slots)
     return {
-        "seats": sum(slot.count for slot in instance.slots), "filled": filled,
+        "seats": seats, "filled": filled,
         "illegal": illegal(instance) + (changed(instance, before) if before else []),
         "fairness": round(total, 4), "bound": round(bound, 4),
-        "excess_percent": round(100 * (total / bound - 1), 4) if bound else 0.0}
+        "excess_percent": round(100 * (total / bound - 1), 4) if bound and filled == seats else None}
 
 
 def main():
