@@ -6,6 +6,7 @@ then leaves that avoid it; --impossible plants one contradiction instead. The sa
 """
 import argparse
 import datetime
+import glob
 import json
 import os
 import random
@@ -22,7 +23,7 @@ ungraded_as: III
 channels: {{call: {{kind: call}}}}
 contact: [call]
 ladders:
-  default: {{match: {{}}, steps: [{{tell: [tier:leader, tier:duty-officer], need: any, wait: 5}}, {{tell: [person:{person}], need: any, wait: 10}}]}}
+  default: {{match: {{}}, steps: [{{tell: [tier:leader, tier:duty-officer], need: any, wait: 5}}]}}
 """
 # First and last off day of the holidays of 2025, in which people have stood already.
 PAST = [("2025-01-28", "2025-02-04"), ("2025-04-04", "2025-04-06"), ("2025-05-01", "2025-05-05"),
@@ -124,6 +125,8 @@ def generate(size, seed, out, is_tight=False, is_impossible=False, calendar=os.p
     write(POLICY.format(person=plan.people[0].id, unit=plan.units[0].id), out, "policy.yaml")
     write(json.dumps(planted, ensure_ascii=False, indent=0) + "\n", out, "planted.json")
     write(period_text(plan), out, key, "period.yaml")
+    for table in glob.glob(os.path.join(out, key, "*.csv")):
+        os.remove(table)
     for unit in plan.units:
         if unit.posts:
             write(table_text(plan, unit), out, key, unit.id + ".csv")

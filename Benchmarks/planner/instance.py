@@ -30,7 +30,6 @@ class Slot:
     count: int
     load: int
     on_site: bool
-    leads: bool
     seated: list
     candidates: list = field(default_factory=list)
 
@@ -145,9 +144,9 @@ class Reader:
         length = closes - opens + (1440 if closes <= opens else 0)
         start = date.toordinal() * 1440 + opens
         return Slot(
-            unit=unit, post=key, start=start, end=start + length, day=date.toordinal(), count=int(post.get("count") or 1),
-            load=length * self.days.weight(date), on_site=post.get("on_site") != "false",
-            leads=post["tier"] == "leader", seated=[self.person(name, unit) or name for name in names])
+            unit=unit, post=key, start=start, end=start + length, day=date.toordinal(),
+            count=int(post.get("count") or 1), load=length * self.days.weight(date),
+            on_site=post.get("on_site") != "false", seated=[self.person(name, unit) or name for name in names])
 
     def may_stand(self, key, post):
         person, post, ranks = self.people[key], self.place["posts"][post], self.place.get("ranks") or []

@@ -85,7 +85,9 @@ def layout(size, random, is_tight):
         posts = random.choice(sets) if size == "small" else ["leader", "officer", "key"]
         unit = Unit("office", "应急管理局", None, posts)
         staff(unit, people * 4 // 5 if is_tight else people, random)
-        return Layout(size, [unit], festival() if size == "small" else season(), (2, 7) if size == "year" else None, rest)
+        if size == "small":
+            return Layout(size, [unit], festival(), None, rest)
+        return Layout(size, [unit], season(), (2, 7), rest)
     units = [Unit("city", "市总值班室", None, [])] if size == "prefecture" else []
     for county in range(10 if size == "prefecture" else 1):
         room = Unit(f"c{county:02}", f"第{county + 1}县总值班室", "city" if units else None, ["room-leader", "room-officer"])

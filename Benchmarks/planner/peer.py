@@ -12,6 +12,7 @@ from collections import defaultdict
 
 from ortools.sat.python import cp_model
 
+from days import MINUTES_OF_HALF_DAY
 from instance import Reader
 from score import judge
 from tables import write_tables
@@ -57,7 +58,9 @@ class Model:
         scale = math.lcm(*(value.denominator for value in history.values()))
         whole = [slot.load * scale for slot in slots] + [int(value * scale) for value in history.values()]
         unit = math.gcd(*whole)
-        total = []
+        self.half_days = unit / scale / MINUTES_OF_HALF_DAY
+        idle = [value for person, value in history.items() if person not in self.slots_of]
+        total = [(int(value * scale) // unit) ** 2 for value in idle]
         for person, numbers in self.slots_of.items():
             before = int(history[person] * scale) // unit
             loads = [slots[number].load * scale // unit for number in numbers]
@@ -84,7 +87,7 @@ class Model:
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             for number, slot in enumerate(self.instance.slots):
                 slot.seated = [person for person in slot.candidates if solver.value(self.seat[number, person])]
-        return solver.status_name(status)
+        return solver.status_name(status), solver.best_objective_bound
 
 
 def main():
@@ -103,12 +106,13 @@ def main():
     started = time.monotonic()
     model = Model(instance)
     built = time.monotonic() - started
-    status = model.solve(options.seconds, options.workers, options.seed)
+    status, proved = model.solve(options.seconds, options.workers, options.seed)
     wall = time.monotonic() - started
     if options.out:
         write_tables(reader, instance, options.period, options.out)
-    print(json.dumps({"status": status, "built_seconds": round(built, 2), "seconds": round(wall, 2),
-                      **judge(instance)}, ensure_ascii=False, indent=1))
+    told = {"status": status, "built_seconds": round(built, 2), "seconds": round(wall, 2),
+            "proved_bound": round(proved * model.half_days ** 2, 4)}
+    print(json.dumps({**told, **judge(instance)}, ensure_ascii=False, indent=1))
 
 
 if __name__ == "__main__":

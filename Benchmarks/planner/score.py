@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """score.py PLACE_DIR TABLES_DIR [--against PERIOD_DIR]: judges filled tables by the documents, apart from the program.
 
-Prints JSON: seats, filled, illegal (a list of sentences), fairness in half-days², the flow bound and the excess in % (null while seats are empty).
+Prints JSON: seats, filled, illegal (a list of sentences), fairness in half-days², the flow bound, and the excess in
+% (null while seats are empty).
 With --against, also what the tables dropped or moved of the rows and names that the period had before.
 """
 import argparse
