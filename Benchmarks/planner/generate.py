@@ -109,6 +109,7 @@ def generate(size, seed, out, is_tight=False, is_impossible=False, calendar=os.p
     """Writes the place; the path of its period."""
     dice = random.Random(f"{size} {seed} {is_tight} {is_impossible}")
     plan = layout(size, dice, is_tight)
+    plan.rest_hours = 24 if is_impossible else plan.rest_hours
     planter = Planter(plan, dice)
     seats = planter.plant()
     leaves = planter.leaves(dice.uniform(0.45, 0.6) if is_tight else dice.uniform(0.25, 0.35))
