@@ -40,7 +40,7 @@ class Case:
 
 
 def answer(command):
-    """The JSON of a command; a sentence where it gave none."""
+    """The JSON of a command and its exit code; a sentence and None where it gave no JSON."""
     try:
         run = subprocess.run(command, capture_output=True, text=True, timeout=600)
         return json.loads(run.stdout), run.returncode
@@ -52,8 +52,8 @@ def answer(command):
 def plan(duty, case):
     out = case.beside("plan")
     case.plan, code = answer([duty, "plan", case.period, "--seconds", str(SECONDS[case.size]), "--json", "--out", out])
-    if code is None:
-        case.trouble, case.plan = case.plan, None
+    if code is None or not os.path.exists(out):
+        case.trouble, case.plan = case.plan if code is None else "no tables were written", None
         return
     if not os.path.exists(os.path.join(out, "period.yaml")):
         shutil.copy(os.path.join(case.period, "period.yaml"), out)
@@ -91,7 +91,7 @@ def explain(duty, case):
     with open(os.path.join(case.place, "planted.json"), encoding="utf-8") as file:
         planted = json.load(file)["contradiction"]
     unit = case.reader.place["units"][planted["unit"]]["name"]
-    texts = [json.dumps(found, ensure_ascii=False) for found in case.explain["contradictions"]]
+    texts = [json.dumps(found, ensure_ascii=False) for found in case.explain.get("contradictions", [])]
     case.explain["names_it"] = any(planted["unit"] in text or unit in text for text in texts)
 
 

@@ -4,6 +4,7 @@ import datetime
 import filecmp
 import json
 import os
+import re
 import tempfile
 import unittest
 
@@ -89,6 +90,18 @@ class Planted(unittest.TestCase):
         eve, first = instance.slots[0], next(slot for slot in instance.slots if slot.end - slot.start == 1440)
         eve.seated, first.seated = [person], [person]
         self.assertEqual(fairness(loads(instance)), (1 + 1.25 + 4) ** 2)
+
+
+class Qinghe(unittest.TestCase):
+    def test_the_scorer_and_check_find_the_same_people(self):
+        place = os.path.join(ROOT, "rosters/qinghe")
+        for period in sorted(name for name in os.listdir(place) if os.path.isdir(f"{place}/{name}/expected")):
+            with open(f"{place}/{period}/expected/findings.json", encoding="utf-8") as file:
+                findings = json.load(file)["findings"]
+            rules = {"eligible", "qualified", "on-leave", "duty-length", "rest", "double-booked"}
+            wanted = sorted(person for one in findings if one["rule"] in rules for person in one["people"])
+            found = sorted(set(re.findall(r"\bp\d+\b", " ".join(illegal(Reader(place).read(f"{place}/{period}"))))))
+            self.assertEqual(found, wanted, period)
 
 
 class Numbers(unittest.TestCase):
