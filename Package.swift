@@ -59,14 +59,19 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
+        // Proves by SAT (MIT, Debian's libcadical-dev); computes only.
+        .systemLibrary(name: "CCadical", providers: [.apt(["libcadical-dev"])]),
         // The pure core: no clock, randomness, files, network, async, database or logging.
         core("Calendars", []),
         core("Rosters", ["Calendars"]),
         core("RosterRules", ["Rosters", "Calendars"]),
+        core("Planning", ["RosterRules", "Rosters", "Calendars", "CCadical"]),
         core("Watchkeeping", ["Rosters", "Calendars"]),
         core("Incidents", ["Watchkeeping", "Rosters", "Calendars"]),
         core("RosterFiles", ["Rosters", "Incidents", "Watchkeeping", "Calendars", yams]),
-        module("Wording", ["RosterFiles", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
+        module(
+            "Wording",
+            ["RosterFiles", "Planning", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         // The rim: performs what the core decided.
         module("DutyStore", ["RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars", grdb, crypto]),
         module("Notifications", ["Wording", "Incidents", "Rosters", "Calendars", crypto]),
@@ -79,8 +84,8 @@ let package = Package(
         module(
             "Commands",
             [
-                "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
-                "Watchkeeping", "Rosters", "Calendars", argumentParser, lifecycle, logging, unixSignals,
+                "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "Planning", "RosterRules",
+                "Incidents", "Watchkeeping", "Rosters", "Calendars", argumentParser, lifecycle, logging, unixSignals,
             ]),
         .executableTarget(name: "duty", dependencies: ["Commands"], swiftSettings: strict),
         // Shared by tests only.

@@ -70,7 +70,7 @@ struct DutyCommand: AsyncParsableCommand {
         abstract: "应急值班：查缺岗、联系到人、留记录 / Emergency duty: find the gap, reach the person, keep the record",
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, ProveCommand.self, PublishCommand.self, WhoCommand.self, RelieveCommand.self,
+            CheckCommand.self, ProveCommand.self, PlanCommand.self, PublishCommand.self, WhoCommand.self, RelieveCommand.self,
             SwapCommand.self, AbsentCommand.self, ChangeCommand.self, ReportCommand.self,
             FollowUpCommand.self, WarnCommand.self, AcknowledgeCommand.self, DeclineCommand.self, CalledCommand.self,
             ReportedCommand.self, TaskCommand.self, MergeCommand.self, SplitCommand.self, CloseCommand.self,

@@ -1,3 +1,4 @@
+import Calendars
 package import Rosters
 
 /// Two rosters of one period side by side: each score by part, and who gains and loses.

@@ -1,5 +1,5 @@
-package import Calendars
-package import RosterRules
+import Calendars
+import RosterRules
 package import Rosters
 
 /// A planning problem of a place, beside the same problem in numbers.
@@ -10,12 +10,12 @@ package struct PlanModel: Sendable {
     /// Who is a person of the problem: candidates, people who stay, people whom leaves keep out; by id.
     package let members: [Ordinal<Person>]
     package let problem: SeatProblem
+    /// For each slot, who could be lent to it from other units; empty where nobody asked.
+    package let lenders: [[Int32]]
 
-    package init(_ request: PlanRequest, by slicer: some Slicer = WholeWalk()) {
-        self.init(request, context: CheckContext(request.book, by: slicer))
-    }
-
-    package init(_ request: PlanRequest, context: CheckContext) {
+    /// With slots by number, people of other units who could be lent to them are people of the problem too.
+    package init(_ request: PlanRequest, lendingTo needy: [Int] = [], by slicer: some Slicer = WholeWalk()) {
+        let context = CheckContext(request.book, by: slicer)
         let place = request.book.place
         let kept = Dictionary(grouping: request.kept) { PostOfUnit(unit: $0.unit, post: $0.post) }
         let laid = context.needs.flatMap { need in
@@ -25,11 +25,13 @@ package struct PlanModel: Sendable {
             ).slots()
         }
         let slots = laid.sorted { PlanSlot.isBefore($0, $1, in: place) }
-        let builder = SeatProblemBuilder(request: request, context: context, slots: slots)
+        let lending = Lending(slots: slots, needy: needy, in: place)
+        let builder = SeatProblemBuilder(request: request, context: context, slots: slots, guests: lending.people)
         self.request = request
         self.slots = slots
         self.members = builder.members
         self.problem = builder.problem()
+        self.lenders = lending.lenders(among: builder.members)
     }
 
     package var place: Place { request.book.place }

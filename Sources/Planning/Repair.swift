@@ -1,4 +1,4 @@
-package import Calendars
+import Calendars
 package import Rosters
 
 /// A mended roster: who takes what from whom.

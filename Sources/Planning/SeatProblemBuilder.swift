@@ -18,11 +18,12 @@ struct SeatProblemBuilder {
         var away: [(person: Ordinal<Person>, leaves: [Int32])] = []
     }
 
-    init(request: PlanRequest, context: CheckContext, slots: [PlanSlot]) {
+    /// `guests` are people of the problem although no slot is theirs.
+    init(request: PlanRequest, context: CheckContext, slots: [PlanSlot], guests: [Ordinal<Person>] = []) {
         let place = request.book.place
         let leaves = Self.leaves(in: place)
         let pools = slots.map { Self.pool(of: $0, in: place, leaves: leaves) }
-        let people = Set(zip(slots, pools).flatMap { $0.kept + $1.free + $1.away.map(\.person) })
+        let people = Set(guests + zip(slots, pools).flatMap { $0.kept + $1.free + $1.away.map(\.person) })
         self.request = request
         self.context = context
         self.slots = slots

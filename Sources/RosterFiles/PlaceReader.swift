@@ -79,3 +79,10 @@ package enum PlaceReader {
         return ReadinessReader(ruled).read(root, &log)
     }
 }
+
+extension PlaceReader {
+    /// Absences of a file of their own, for a planner who asks what they would do.
+    package static func absences(in source: SourceFile, of place: Place) -> ([Absence], [Diagnostic]) {
+        AbsencesReader.read(source, of: place)
+    }
+}

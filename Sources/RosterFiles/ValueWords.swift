@@ -12,6 +12,10 @@ package enum ValueWords {
         (.standby, ["standby", "备勤", "备班"]),
     ])
 
+    package static let postPools = WordTable<PostPool>([
+        (.below, ["below", "下级单位", "本单位及下级"]), (.all, ["all", "全部单位"]),
+    ])
+
     package static let categories = WordTable<Rosters.Category>([
         (.nature, ["nature", "自然灾害"]),
         (.accident, ["accident", "事故灾难", "事故"]),

@@ -125,15 +125,18 @@ package struct Place: Sendable {
     /// The same place with other rules.
     package func with(rules: RuleSettings) -> Place { replacing(rules: rules, lookup: lookup) }
 
+    /// The same place with other ideas of a good plan.
+    package func with(plan: PlanSettings) -> Place { replacing(plan: plan, lookup: lookup) }
+
     private func replacing(
         units: [Unit]? = nil, people: [Person]? = nil, absences: [Absence]? = nil, rules: RuleSettings? = nil,
-        changes: ChangeSettings? = nil, lookup: PlaceLookup
+        changes: ChangeSettings? = nil, plan: PlanSettings? = nil, lookup: PlaceLookup
     ) -> Place {
         Place(
             content: PlaceContent(
                 key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts,
                 units: units ?? self.units, people: people ?? self.people, absences: absences ?? self.absences,
-                rules: rules ?? self.rules, changes: changes ?? self.changes, plan: plan, lookup: lookup))
+                rules: rules ?? self.rules, changes: changes ?? self.changes, plan: plan ?? self.plan, lookup: lookup))
     }
 
     private init(content: PlaceContent) {
@@ -211,6 +214,17 @@ extension Place {
         case 0: return .none
         case 1: return .one(named[0])
         default: return .several(named)
+        }
+    }
+}
+
+extension Place {
+    /// From whom a post of a unit draws its people: the unit's own, the lender's, or those of more units.
+    package func pool(of post: Ordinal<Post>, in unit: Ordinal<Unit>) -> [Ordinal<Person>] {
+        switch self[post].pool {
+        case .all: people.indices.map { Ordinal($0) }
+        case .below: ([unit] + unitsBelow(unit)).flatMap { people(of: $0) }
+        case nil: people(of: self[post].from.flatMap { self.unit($0) } ?? unit)
         }
     }
 }
