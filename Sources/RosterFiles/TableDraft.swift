@@ -1,4 +1,4 @@
-package import Calendars
+import Calendars
 package import Rosters
 
 /// A unit's table into which names are written: its lines stay as they are, rows and columns that it lacks are added.

@@ -1,6 +1,6 @@
 import Calendars
 package import Planning
-package import Rosters
+import Rosters
 
 /// Why a roster cannot be filled, and what would make it possible.
 package struct ExplanationWording: Sendable {
