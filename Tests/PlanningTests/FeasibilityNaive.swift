@@ -5,7 +5,9 @@ struct NaiveLimits {
     let problem: SeatProblem
     /// What is asked; a fact that is not here is let go.
     let facts: Set<Fact>
-    var excused: [Int32: Int64] = [:]
+    var shorterRest: [Int32: Int64] = [:]
+    /// Slots that need fewer people than they have seats.
+    var least: [Int: Int] = [:]
 
     private struct Shift {
         let station: Int32
@@ -41,7 +43,8 @@ struct NaiveLimits {
         let number = seats.count
         let slot = problem.slots[number]
         for people in subsets(of: allowed(in: number), upTo: slot.count) {
-            if facts.contains(.slot(number)) && people.count < slot.count { continue }
+            let needed = least[number] ?? (facts.contains(.slot(number)) ? slot.count : 0)
+            if people.count < needed { continue }
             if slot.pinned.contains(where: {
                 facts.contains(.pinned(slot: number, person: $0)) && !people.contains($0)
             }) {
@@ -99,7 +102,7 @@ struct NaiveLimits {
         }
         let duties = self.duties(own)
         if facts.contains(.rest) {
-            let rest = excused[person] ?? limits.rest
+            let rest = shorterRest[person] ?? limits.rest
             for one in duties {
                 for other in duties where one[0].isOnSite == other[0].isOnSite && other[0].start > one[0].start {
                     if other[0].start - one[one.count - 1].end < rest { return false }

@@ -4,10 +4,13 @@ package struct Contradiction: Hashable, Sendable {
     package var core: [Fact]
     /// Letting go of any one makes the others possible; false only where the budget ran out before that was proved.
     package var isMinimal: Bool
+    /// What was let go of to find the next contradiction; nil where nobody looked for one.
+    package var excused: Fact?
 
-    package init(core: [Fact], isMinimal: Bool = true) {
+    package init(core: [Fact], isMinimal: Bool = true, excused: Fact? = nil) {
         self.core = core.sorted()
         self.isMinimal = isMinimal
+        self.excused = excused
     }
 
     package var slots: [Int] {

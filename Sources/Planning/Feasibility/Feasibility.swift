@@ -21,7 +21,7 @@ package enum Feasibility {
             for place in places {
                 var encoding = SeatEncoding(problem, slots: place)
                 switch encoding.reply(keeping: encoding.facts, within: &budget) {
-                case .possible: encoding.write(to: &plan)
+                case .possible: for (slot, people) in encoding.seating { plan.seats[slot] = people }
                 case .impossible(let core):
                     let ordered = problem.lettingGo(of: core, near: empty)
                     return .impossible(encoding.minimise(ordered, within: &budget))

@@ -42,6 +42,9 @@ struct SeatAreas {
             + components.indices.filter { !wanted.contains($0) }.map { components[$0] }
     }
 
+    /// The components that hold one of these slots.
+    func components(of slots: [Int]) -> [[Int]] { Set(slots.map { componentOf[$0] }).sorted().map { components[$0] } }
+
     /// Within a component, the units of these slots: where to look before looking everywhere.
     func units(of slots: [Int], in component: [Int]) -> [[Int]] {
         let inside = Set(component)

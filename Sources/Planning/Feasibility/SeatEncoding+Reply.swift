@@ -45,12 +45,12 @@ extension SeatEncoding {
         return Contradiction(core: needed, isMinimal: isMinimal)
     }
 
-    /// After ``Reply/possible``: writes who sits where into the plan.
-    func write(to plan: inout SeatPlan) {
-        for (number, sitting) in zip(slots, seats) {
+    /// After ``Reply/possible``: who sits where.
+    var seating: [(slot: Int, people: [Int32])] {
+        zip(slots, seats).map { number, sitting in
             let people = sitting.filter { solver.holds($0.literal) }.map(\.person).sorted()
             let missing = max(0, problem.slots[number].count - people.count)
-            plan.seats[number] = people + [Int32](repeating: -1, count: missing)
+            return (number, people + [Int32](repeating: -1, count: missing))
         }
     }
 }
