@@ -88,7 +88,8 @@ struct RemedySearch {
                 }
             }
         }
-        return merged.duration > context.place.rules.dutyLength ? .dutyWouldBeTooLong : nil
+        if merged.duration > context.place.rules.dutyLength { return .dutyWouldBeTooLong }
+        return limit(on: person, at: gap, stretch: stretch)
     }
 }
 

@@ -7,6 +7,12 @@ package struct PersonPair: Hashable, Sendable, Codable {
         self.first = min(one, other)
         self.second = max(one, other)
     }
+
+    /// The other of the two; nil for somebody else.
+    package func partner(of person: PersonID) -> PersonID? {
+        if person == first { return second }
+        return person == second ? first : nil
+    }
 }
 
 /// The pairs that `place.yaml` names under `apart` and `not_away`.

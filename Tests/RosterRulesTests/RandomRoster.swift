@@ -12,8 +12,9 @@ extension RandomPlace {
         return RosterBook(calendar: calendar, place: place, roster: main, overlapping: overlapping)
     }
 
-    /// Duties of another period bear on this one within two days of it; the truth is not asked about later ones.
+    /// Duties of another period bear on this one within two days of it, unless days are counted; the truth is not asked about later ones.
     private func near(_ main: Roster, of other: Roster, _ calendar: HolidayCalendar, _ place: Place) -> Roster {
+        if place.rules.mostInWindow != nil || place.rules.mostConsecutive != nil { return other }
         let window = main.period.window(in: place, calendar: calendar)
         let near = Interval(start: window.start - .minutes(2880), end: window.end + .minutes(2880))
         return Roster(
