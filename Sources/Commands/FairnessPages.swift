@@ -1,3 +1,4 @@
+import Calendars
 import Planning
 import Rosters
 import Wording

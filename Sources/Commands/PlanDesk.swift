@@ -12,7 +12,7 @@ struct PlanDesk {
     let loaded: LoadedPeriod
     let request: PlanRequest
     /// What each unit's file looks like.
-    let drafts: [Ordinal<Unit>: TableDraft]
+    let drafts: [Ordinal<Rosters.Unit>: TableDraft]
     let output: OutputOptions
 
     init(_ path: String, database: DatabaseOptions, output: OutputOptions, isReplacing: Bool) throws {
@@ -38,8 +38,8 @@ struct PlanDesk {
     var period: String { loaded.book.roster.period.key }
     var wording: PlanWording { PlanWording(place: place) }
 
-    private static func drafts(of book: RosterBook, in folder: String) -> [Ordinal<Unit>: TableDraft] {
-        var drafts: [Ordinal<Unit>: TableDraft] = [:]
+    private static func drafts(of book: RosterBook, in folder: String) -> [Ordinal<Rosters.Unit>: TableDraft] {
+        var drafts: [Ordinal<Rosters.Unit>: TableDraft] = [:]
         for table in book.roster.tables {
             guard let source = SourceFile(reading: table.file) else { continue }
             drafts[table.unit] = TableDraft(source, of: table.unit, in: book.place)
