@@ -1,4 +1,4 @@
-"""What a day weighs: 除夕 4, 初一–初三 3, other statutory days 2, other rest days 2, working days and nights 1."""
+"""What a day weighs: 除夕 4, 初一–初三 3, other statutory days 2, other rest days 1, working days and nights 1."""
 import datetime
 import glob
 import os
@@ -12,11 +12,10 @@ MINUTES_OF_HALF_DAY = 720
 
 class Days:
     def __init__(self, calendar):
-        self.off, self.work = set(), set()
+        self.statutory = set()
         for path in sorted(glob.glob(os.path.join(calendar, "cn-*.yaml"))):
             for holiday in yaml_text.load(path).get("holidays") or []:
-                self.off.update(map(datetime.date.fromisoformat, holiday["off"] + holiday.get("statutory", [])))
-                self.work.update(map(datetime.date.fromisoformat, holiday.get("work") or []))
+                self.statutory.update(map(datetime.date.fromisoformat, holiday.get("statutory") or []))
 
     def weight(self, date):
         since = min((date - day).days for day in LUNAR_NEW_YEAR if (date - day).days >= -1)
@@ -24,6 +23,4 @@ class Days:
             return 4
         if since <= 2:
             return 3
-        if date in self.off:
-            return 2
-        return 2 if date.weekday() >= 5 and date not in self.work else 1
+        return 2 if date in self.statutory else 1

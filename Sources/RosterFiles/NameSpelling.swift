@@ -16,7 +16,7 @@ struct NameSpelling {
     subscript(person: Ordinal<Person>) -> String {
         let someone = place[person]
         let home = place[someone.unit]
-        let words = [someone.name, "\(someone.name)@\(home.name)", "\(someone.name)@\(home.id)"]
+        let words = [someone.name, "\(someone.name)@\(home.id)"]
         return words.first { means($0) == person } ?? someone.id.text
     }
 
