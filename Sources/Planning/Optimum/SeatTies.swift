@@ -23,7 +23,8 @@ struct SeatTies {
         weight = problem.weights.teams * ColumnTree.scale
         let members = pool.people.map { problem.people[Int($0)] }
         let names = Set(members.map(\.team).filter { $0 >= 0 }).sorted()
-        teams = members.map { member in weight == 0 ? nil : names.firstIndex(of: member.team) }
+        let hasTeams = problem.weights.teams != 0
+        teams = members.map { member in hasTeams ? names.firstIndex(of: member.team) : nil }
         let slots = pool.slots.map { problem.slots[$0] }
         let shiftsOfUnits = Set(slots.map(ShiftOfUnit.init)).sorted()
         shifts = slots.map { slot in 1 << SeatPool.Fill(shiftsOfUnits.firstIndex(of: ShiftOfUnit(slot)) ?? 0) }
