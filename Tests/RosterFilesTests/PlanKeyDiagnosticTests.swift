@@ -67,7 +67,7 @@ struct PlanKeyDiagnosticTests {
         }
         #expect(
             found == [
-                "wishes.csv:1: unknown column ‘备注’, the nearest is ‘人员’",
+                "wishes.csv:1: unknown column ‘备注’, the nearest is ‘person’",
                 "wishes.csv:2: unknown person ‘孙莉’, the nearest is ‘孙丽’",
                 "wishes.csv:3: the end (2026-10-01) is not after the start (2026-10-03)",
                 "wishes.csv:4: found ‘2026-10-32’, expected a date such as 2026-10-01",
