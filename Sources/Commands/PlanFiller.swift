@@ -13,12 +13,7 @@ struct PlanFiller {
         let model = PlanModel(desk.request, by: Cores())
         let progress = Progress(desk.output)
         let run = PlanRun(model.problem, seed: command.effort.seed, limit: try command.effort.limit())
-        let outcome = run.run { state in
-            progress?.show(
-                desk.wording.running(
-                    state.filled, of: state.seats, score: PlanScore.points(state.score),
-                    bound: PlanScore.points(state.bound)), share: state.share)
-        }
+        let outcome = run.run(progress.map { watcher($0) })
         progress?.end()
         let planned = Planned(desk: desk, model: model, outcome: outcome)
         var tables: Int?
@@ -34,6 +29,19 @@ struct PlanFiller {
             desk.output.say(tables.map { desk.wording.written($0, to: folder) } ?? PlanWording.dryRun)
         }
         if !planned.holds { throw QuietExit.didNotHold }
+    }
+}
+
+extension PlanFiller {
+    /// Shows how far the search is.
+    private func watcher(_ progress: Progress) -> @Sendable (PlanRun.State) -> Void {
+        let wording = desk.wording
+        return { state in
+            let line = wording.running(
+                state.filled, of: state.seats, score: PlanScore.points(state.score),
+                bound: PlanScore.points(state.bound))
+            progress.show(line, share: state.share)
+        }
     }
 }
 

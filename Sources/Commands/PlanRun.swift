@@ -48,7 +48,7 @@ final class PlanRun: Sendable {
         self.start = start
     }
 
-    func run(_ report: @Sendable (State) -> Void = { _ in }) -> Outcome {
+    func run(_ report: (@Sendable (State) -> Void)? = nil) -> Outcome {
         Interruption.listen()
         let begun = clock.now
         let first = construct()
@@ -56,10 +56,9 @@ final class PlanRun: Sendable {
         let board = PlanBoard(first, bound: FlowBound(problem).fairness)
         search(board, since: begun, report)
         let ended = board.parts
-        let plan = parts.joined(ended.map(\.best))
         let isComplete = ended.allSatisfy(\.isComplete)
         return Outcome(
-            plan: plan, bound: board.bound, isOptimal: ended.allSatisfy(\.isOptimal),
+            plan: parts.joined(ended.map(\.best)), bound: board.bound, isOptimal: ended.allSatisfy(\.isOptimal),
             moves: ended.reduce(0) { $0 + $1.moves }, seconds: seconds(since: begun),
             firstComplete: isComplete ? completed ?? milliseconds(since: begun) : nil,
             wasInterrupted: Interruption.came)
@@ -73,10 +72,12 @@ final class PlanRun: Sendable {
     }
 
     /// Each worker takes the largest part that nobody has begun.
-    private func search(_ board: PlanBoard, since begun: ContinuousClock.Instant, _ report: @Sendable (State) -> Void) {
-        let order = board.parts.indices.filter { !board.parts[$0].isSettled }
-            .sorted { board.parts[$0].seats != board.parts[$1].seats ? board.parts[$0].seats > board.parts[$1].seats : $0 < $1 }
-        let whole = max(1, order.reduce(0) { $0 + board.parts[$1].seats })
+    private func search(
+        _ board: PlanBoard, since begun: ContinuousClock.Instant, _ report: (@Sendable (State) -> Void)?
+    ) {
+        let sizes = board.parts.map { $0.isOptimal ? 0 : $0.seats }
+        let order = sizes.indices.filter { sizes[$0] > 0 }.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+        let whole = sizes.reduce(0, +)
         let next = Mutex(0)
         let workers = min(workers, max(1, order.count))
         DispatchQueue.concurrentPerform(iterations: workers) { _ in
@@ -84,32 +85,34 @@ final class PlanRun: Sendable {
                 defer { next += 1 }
                 return next < order.count ? order[next] : nil
             }) {
-                let share = Double(board.parts[number].seats) / Double(whole)
-                self.search(number, of: board, share: share, workers: workers, since: begun, report)
+                let (all, own) = self.allowance(share: Double(sizes[number]) / Double(whole), workers: workers)
+                var part = board.take(number)
+                self.search(&part, for: own, of: all, since: begun) { part in
+                    guard let report else { return }
+                    board.note(number, part)
+                    report(board.state(share: min(1, self.seconds(since: begun) / max(all, 0.001))))
+                }
+                board.giveBack(number, part)
             }
         }
     }
 
     private func search(
-        _ number: Int, of board: PlanBoard, share: Double, workers: Int, since begun: ContinuousClock.Instant,
-        _ report: @Sendable (State) -> Void
+        _ part: inout PlanPart, for own: Limit, of all: Double, since begun: ContinuousClock.Instant,
+        _ report: (PlanPart) -> Void
     ) {
-        var part = board.parts[number]
         let started = clock.now
-        let (all, own) = allowance(share: share, workers: workers)
         while !part.isOptimal, !Interruption.came {
-            let progress: Double
-            switch own {
-            case .steps(let steps): progress = steps == 0 ? 1 : Double(part.moves) / Double(steps)
-            case .seconds(let seconds):
-                progress = seconds == 0 ? 1 : max(self.seconds(since: started) / seconds, self.seconds(since: begun) / all)
-            }
-            guard progress < 1 else { break }
+            let progress: Double =
+                switch own {
+                case .steps(let steps): steps == 0 ? 1 : Double(part.moves) / Double(steps)
+                case .seconds(let seconds):
+                    seconds == 0 ? 1 : max(self.seconds(since: started) / seconds, self.seconds(since: begun) / all)
+                }
+            guard progress < 1 else { return }
             part.advance(progress: progress, limit: own)
-            board.update(number, part)
-            report(board.state(share: min(1, self.seconds(since: begun) / max(all, 0.001))))
+            report(part)
         }
-        board.update(number, part)
     }
 
     /// The whole time, and what a part has of it by its number of seats.
@@ -132,23 +135,47 @@ final class PlanRun: Sendable {
 
 /// The parts of a running search, for all who look.
 private final class PlanBoard: Sendable {
-    private let state: Mutex<[PlanPart]>
+    private struct Place {
+        var part: PlanPart
+        var filled: Int
+        var fairness: Int64
+
+        init(_ part: PlanPart) {
+            self.part = part
+            filled = part.filled
+            fairness = part.score.fairness
+        }
+    }
+
+    private let places: Mutex<[Place]>
+    private let seats: Int
     let bound: Int64
 
     init(_ parts: [PlanPart], bound: Int64) {
-        self.state = Mutex(parts)
+        self.places = Mutex(parts.map(Place.init))
+        self.seats = parts.reduce(0) { $0 + $1.seats }
         self.bound = bound
     }
 
-    var parts: [PlanPart] { state.withLock { $0 } }
+    var parts: [PlanPart] { places.withLock { $0.map(\.part) } }
 
-    func update(_ number: Int, _ part: PlanPart) { state.withLock { $0[number] = part } }
+    func take(_ number: Int) -> PlanPart { places.withLock { $0[number].part } }
+
+    func giveBack(_ number: Int, _ part: PlanPart) { places.withLock { $0[number] = Place(part) } }
+
+    func note(_ number: Int, _ part: PlanPart) {
+        let (filled, fairness) = (part.filled, part.score.fairness)
+        places.withLock { places in
+            places[number].filled = filled
+            places[number].fairness = fairness
+        }
+    }
 
     func state(share: Double) -> PlanRun.State {
-        state.withLock { parts in
+        places.withLock { places in
             PlanRun.State(
-                filled: parts.reduce(0) { $0 + $1.filled }, seats: parts.reduce(0) { $0 + $1.seats },
-                score: parts.reduce(0) { $0 + $1.score.fairness }, bound: bound, share: share)
+                filled: places.reduce(0) { $0 + $1.filled }, seats: seats,
+                score: places.reduce(0) { $0 + $1.fairness }, bound: bound, share: share)
         }
     }
 }
