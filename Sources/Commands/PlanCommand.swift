@@ -8,16 +8,13 @@ import Wording
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "排班：公平填满空缺，排不下时说明原因 / fill a roster fairly, or prove why it cannot be",
-        subcommands: [PlanFillCommand.self, PlanCompareCommand.self], defaultSubcommand: PlanFillCommand.self)
-}
+        discussion: """
+            duty plan PATH              填满空缺并写回 / fills what is empty and writes it back
+            duty plan compare A B       比较两份排班 / two rosters side by side: score, who gains and loses
+            """)
 
-/// `duty plan PATH` and its questions.
-struct PlanFillCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "fill", abstract: "填满空缺（默认）/ fill what is empty (the default)", shouldDisplay: false)
-
-    @Argument(help: "时期文件夹 / period folder")
-    var path: String?
+    @Argument(help: "时期文件夹；或 compare A B / period folder, or: compare A B")
+    var paths: [String] = []
 
     @Flag(help: "重排：只保留带 ! 的人员 / start over; only names marked ! stay")
     var replace = false
@@ -61,7 +58,10 @@ struct PlanFillCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
+    private static let compareWord = "compare"
+
     func run() throws {
+        if paths.first == Self.compareWord { return try compare() }
         let (question, folder) = try meaning()
         let planner = try PlanDesk(folder, database: database, output: output, isReplacing: replace)
         switch question {
@@ -82,7 +82,8 @@ struct PlanFillCommand: ParsableCommand {
 
     /// What is asked, and of which folder; a path may also stand behind the three words of a question.
     private func meaning() throws -> (Question, String) {
-        var path = path
+        guard paths.count <= 1 else { throw Misuse.severalPeriods(paths) }
+        var path = paths.first
         var questions: [Question] = []
         for (words, isNot) in [(why, false), (whyNot, true)] where !words.isEmpty {
             guard words.count == 3 || words.count == 4 && path == nil else { throw Misuse.planQuestion }
@@ -94,6 +95,13 @@ struct PlanFillCommand: ParsableCommand {
         guard questions.count <= 1 else { throw Misuse.planQuestion }
         guard let path else { throw Misuse.missingOption("PATH") }
         return (questions.first ?? .fill, path)
+    }
+}
+
+extension PlanCommand {
+    private func compare() throws {
+        guard paths.count == 3 else { throw Misuse.planComparison }
+        try PlanComparer(first: paths[1], second: paths[2], output: output, database: database).run()
     }
 }
 

@@ -56,7 +56,7 @@ struct PlanExplainer {
                 Terminal.say("  · " + desk.output.text(wording.phrase(fact)))
             }
             desk.output.say(ExplanationWording.waysOut(explained.ways.count))
-            for way in explained.ways { Terminal.say("  → " + desk.output.text(wording.phrase(way))) }
+            for line in wording.lines(explained.ways) { Terminal.say("  → " + desk.output.text(line)) }
         }
     }
 }

@@ -7,7 +7,7 @@ import Wording
 /// `plan PATH`: searches, checks what was found by every rule, writes it and says how good it is.
 struct PlanFiller {
     let desk: PlanDesk
-    let command: PlanFillCommand
+    let command: PlanCommand
 
     func run() throws {
         let model = PlanModel(desk.request, by: Cores())

@@ -8,7 +8,7 @@ import Wording
 /// `plan --repair PERSON --from DATE`: the least change, told as a list, and other ways beside it.
 struct PlanRepairer {
     let desk: PlanDesk
-    let command: PlanFillCommand
+    let command: PlanCommand
 
     private static let mostWays = 3
     /// Seconds for each search of a way.

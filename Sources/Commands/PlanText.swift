@@ -21,6 +21,9 @@ struct PlanText {
                 moves: outcome.moves, seconds: outcome.seconds, seed: seed, wasInterrupted: outcome.wasInterrupted))
         printUnfilled()
         printRules()
+        if !planned.faults.isEmpty, planned.score.isComplete {
+            output.say(PlanWording.keptFaults(planned.faults.count, isReplacing: planned.desk.request.isReplacing))
+        }
         output.say(wording.score(planned.score))
         output.say(
             wording.bound(

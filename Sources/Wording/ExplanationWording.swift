@@ -16,7 +16,8 @@ package struct ExplanationWording: Sendable {
     package static func impossible(_ count: Int, isWhole: Bool) -> Phrase {
         let head = Phrase(
             zh: "已证明排不满：有 \(count) 处矛盾，每处所列各项不能同时满足，去掉其中任何一项就能排下。",
-            en: "proved impossible: \(count) contradictions; what each lists cannot all hold, and without any one of it the rest can.")
+            en:
+                "proved impossible; contradictions: \(count). What each lists cannot all hold; without any one of it the rest can.")
         return isWhole
             ? head : head + Phrase(zh: "其余部分在限定的计算量内未能判定。", en: " The rest was not decided within the budget.")
     }
@@ -67,15 +68,35 @@ package struct ExplanationWording: Sendable {
             Phrase(
                 zh: "本处休息改为 \(Self.hours(seconds)) 小时（涉及 \(names(people, zh: "、"))）",
                 en: "let \(Self.hours(seconds)) h of rest suffice here (\(names(people, zh: ", ")))")
-        case .lend(let person, let slot):
-            Phrase(
-                zh: "从\(unit(of: person))借调 \(name(person)) 到 \(self.slot(slot))",
-                en: "lend \(name(person)) of \(unit(of: person)) to \(self.slot(slot))")
+        case .lend(let person, let slot): loan([person], to: slot)
         case .raise(let fact, let value): Phrase(zh: "放宽：", en: "allow: ") + limit(fact, of: value)
         case .waive(let fact): Phrase(zh: "不再要求：", en: "waive: ") + phrase(fact)
         case .leaveEmpty(let slot):
             Phrase(zh: "接受空缺：\(self.slot(slot))", en: "accept the gap: \(self.slot(slot))")
         }
+    }
+
+    /// One line for each way out; loans of different people to one shift are one line.
+    package func lines(_ ways: [WayOut]) -> [Phrase] {
+        var lines: [Phrase] = []
+        var loans: [(slot: Int, people: [Int32])] = []
+        for way in ways {
+            if case .lend(let person, let slot) = way, loans.last?.slot == slot {
+                loans[loans.count - 1].people.append(person)
+                lines[lines.count - 1] = loan(loans[loans.count - 1].people, to: slot)
+                continue
+            }
+            if case .lend(let person, let slot) = way { loans.append((slot, [person])) }
+            lines.append(phrase(way))
+        }
+        return lines
+    }
+
+    private func loan(_ people: [Int32], to slot: Int) -> Phrase {
+        let names = people.map { "\(name($0))@\(unit(of: $0))" }
+        let any = people.count > 1 ? Phrase(zh: "（任一人）", en: " (any one of them)") : Phrase("")
+        return Phrase(zh: "借调到 \(self.slot(slot))：", en: "lend to \(self.slot(slot)): ")
+            + Phrase(zh: names.joined(separator: "、"), en: names.joined(separator: ", ")) + any
     }
 
     /// A shift that needs its people, and the only ones who could stand there.

@@ -41,6 +41,7 @@ package enum Misuse: Trouble, Hashable {
     case fileExists(String)
     /// More than one question, or one without its three words.
     case planQuestion
+    case planComparison
     case otherPlace(String, String)
 
     /// What a word was taken for.
@@ -142,6 +143,8 @@ package enum Misuse: Trouble, Hashable {
             Phrase(
                 zh: "一次只问一件事：--explain，--why 人员 日期 岗位，--why-not 人员 日期 岗位，或 --repair 人员 --from 日期",
                 en: "one question at a time: --explain, --why PERSON DATE POST, --why-not PERSON DATE POST, or --repair PERSON --from DATE")
+        case .planComparison:
+            Phrase(zh: "应为 duty plan compare 文件夹A 文件夹B", en: "duty plan compare takes two period folders")
         case .otherPlace(let one, let other):
             Phrase(zh: "两份值班表不属于同一地方：\(one)、\(other)", en: "the two rosters are of different places: \(one), \(other)")
         case .realDatabase(let path):

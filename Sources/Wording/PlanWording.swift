@@ -55,6 +55,14 @@ package struct PlanWording: Sendable {
         Phrase(zh: "已写入 \(count) 张值班表：\(folder)", en: "\(count) tables written: \(folder)")
     }
 
+    /// Errors in names that stay as they stood: the plan did not touch them.
+    package static func keptFaults(_ count: Int, isReplacing: Bool) -> Phrase {
+        let way = isReplacing ? Phrase("") : Phrase(zh: "；--replace 可全部重排", en: "; --replace starts over")
+        return Phrase(
+            zh: "✗ 保留的原有人员有 \(count) 处错误，未作改动（duty check 可看详情）",
+            en: "✗ names that were kept have \(count) errors, left as they stood (duty check shows them)") + way
+    }
+
     package static let askWhy = Phrase(
         zh: "为何排不下、怎样才能排下：duty plan --explain", en: "why, and the ways out: duty plan --explain")
 

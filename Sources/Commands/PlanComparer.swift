@@ -1,22 +1,13 @@
-import ArgumentParser
 import Planning
-import RosterFiles
 import Rosters
 import Wording
 
 /// `duty plan compare A B`: two rosters of one period, by score and by who gains and loses.
-struct PlanCompareCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "compare", abstract: "比较两份排班：得分、谁增谁减 / two rosters side by side: score, who gains and loses")
-
-    @Argument(help: "时期文件夹 / period folder")
-    var first: String
-
-    @Argument(help: "另一个时期文件夹 / another one, of the same place")
-    var second: String
-
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var database: DatabaseOptions
+struct PlanComparer {
+    let first: String
+    let second: String
+    let output: OutputOptions
+    let database: DatabaseOptions
 
     func run() throws {
         let desk = try PlanDesk(first, database: database, output: output, isReplacing: true)
