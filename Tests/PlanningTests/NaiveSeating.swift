@@ -126,16 +126,20 @@ struct NaiveSeating {
     }
 
     private var ranksAreKept: Bool {
-        let seated = zip(problem.slots, plan.seats).flatMap { slot, sitting in
-            sitting.filter { $0 >= 0 }.map { (slot, $0) }
+        var leading: [(slot: SeatProblem.Slot, person: Int32)] = []
+        var others: [(slot: SeatProblem.Slot, person: Int32)] = []
+        for (slot, sitting) in zip(problem.slots, plan.seats) {
+            for person in sitting where person >= 0 {
+                if slot.isLeader { leading.append((slot, person)) } else { others.append((slot, person)) }
+            }
         }
-        return seated.allSatisfy { leading, leader in
-            !leading.isLeader
-                || seated.allSatisfy { slot, person in
-                    slot.isLeader || slot.unit != leading.unit || person == leader || slot.end <= leading.start
-                        || leading.end <= slot.start
-                        || problem.people[Int(person)].rank <= problem.people[Int(leader)].rank
-                }
+        for leader in leading {
+            for other in others where other.person != leader.person && other.slot.unit == leader.slot.unit {
+                guard other.slot.start < leader.slot.end, leader.slot.start < other.slot.end else { continue }
+                let ranks = (problem.people[Int(other.person)].rank, problem.people[Int(leader.person)].rank)
+                if ranks.0 > ranks.1 { return false }
+            }
         }
+        return true
     }
 }

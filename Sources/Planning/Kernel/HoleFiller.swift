@@ -4,15 +4,14 @@
 struct HoleFiller {
     private var board: SeatBoard
     private(set) var random: SeatRandom
-    /// The board with the least weight of empty seats so far.
-    private(set) var best: SeatBoard
+    private var record: BestSeats
     private var holes: [Int]
     private var penalties: Flat<Int64>
 
     init(_ board: SeatBoard, random: SeatRandom) {
         self.board = board
         self.random = random
-        best = board
+        record = BestSeats(board)
         holes = board.tables.freeSeats.lazy.map(Int.init).filter { board.seats[$0] < 0 }
         penalties = Flat(repeating: 1, count: board.tables.slots.count)
     }
@@ -23,14 +22,22 @@ struct HoleFiller {
             let index = random.below(holes.count)
             holes.swapAt(index, holes.count - 1)
             fill(holes.removeLast())
-            if board.score.empty < best.score.empty { best = board }
+            record.note(board)
         }
+    }
+
+    /// The board with the least weight of empty seats so far.
+    var best: SeatBoard {
+        guard record.score.empty < board.score.empty else { return board }
+        var best = SeatBoard(board.tables)
+        best.take(record.seats)
+        return best
     }
 
     private mutating func fill(_ seat: Int) {
         let slot = Int(board.tables.slotOfSeat[seat])
         if let candidate = board.cheapest(at: slot) {
-            return board.put(candidate.person, at: seat, cost: candidate.cost)
+            return put(candidate, at: seat)
         }
         penalties[slot] += 1
         var least = Int64.max
@@ -46,9 +53,17 @@ struct HoleFiller {
             choice = (candidate, blockers)
         }
         guard let choice else { return holes.insert(seat, at: 0) }
-        for blocker in choice.blockers { board.remove(at: blocker) }
-        board.put(choice.candidate.person, at: seat, cost: choice.candidate.cost)
+        for blocker in choice.blockers {
+            board.remove(at: blocker)
+            record.touch(blocker)
+        }
+        put(choice.candidate, at: seat)
         holes += choice.blockers
+    }
+
+    private mutating func put(_ candidate: SeatProblem.Candidate, at seat: Int) {
+        board.put(candidate.person, at: seat, cost: candidate.cost)
+        record.touch(seat)
     }
 
     /// The seats to be emptied so that the person can sit in the slot; nil where that is not enough.

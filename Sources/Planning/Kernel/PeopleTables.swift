@@ -38,7 +38,8 @@ struct PeopleTables: Sendable {
     /// The duties that standing shifts make up, each with the date of its first shift.
     static func merged(_ busy: [SeatProblem.Busy]) -> [SeatEntry] {
         var duties: [SeatEntry] = []
-        for shift in busy.sorted(by: { ($0.station, $0.start, $0.end, $0.day) < ($1.station, $1.start, $1.end, $1.day) }) {
+        for shift in busy.sorted(by: { ($0.station, $0.start, $0.end, $0.day) < ($1.station, $1.start, $1.end, $1.day) }
+        ) {
             if let last = duties.last, last.station == shift.station, shift.start <= last.end {
                 duties[duties.count - 1].end = max(last.end, shift.end)
             } else {

@@ -44,7 +44,8 @@ extension SeatBoard {
         guard next.start - entries[near.earlier].end >= tables.limits.rest else { return false }
         if let most = tables.limits.most {
             let range = range(of: person)
-            let splits = run(from: near.earlier, by: -1, in: range).hasSeat
+            let splits =
+                run(from: near.earlier, by: -1, in: range).hasSeat
                 && run(from: near.later, by: 1, in: range).hasSeat
             guard duties(of: person) + (splits ? 1 : 0) <= most else { return false }
         }

@@ -55,6 +55,14 @@ struct SeatBoard: Sendable {
         }
     }
 
+    /// Seats as they were on another board of the same tables; this one must hold no more than the pinned.
+    mutating func take(_ legal: Flat<Int32>) {
+        for seat in legal.indices where legal[seat] >= 0 && seats[seat] < 0 {
+            let candidate = tables.candidate(legal[seat], at: Int(tables.slotOfSeat[seat]))
+            put(legal[seat], at: seat, cost: candidate.map { tables.candidates[$0].cost } ?? 0)
+        }
+    }
+
     var plan: SeatPlan { SeatPlan(tables, seats: seats) }
 
     private mutating func seatBusy(of person: Int) {

@@ -11,7 +11,8 @@ extension SeatSearch {
             guard board.seats[seat] >= 0, !range.isEmpty else { continue }
             let candidate = board.tables.candidates[range.lowerBound + random.below(range.count)]
             let load = board.tables.slots[slot].load
-            let cost = board.fairnessChange(Int(candidate.person), by: load)
+            let cost =
+                board.fairnessChange(Int(candidate.person), by: load)
                 &+ board.fairnessChange(Int(board.seats[seat]), by: -load) &+ candidate.cost &- board.costs[seat]
             guard cost > 0 else { continue }
             sum += Double(cost)

@@ -11,7 +11,9 @@ extension SeatSearch {
             return change(seat, to: candidate, threshold: threshold)
         }
         if kind < 230 { return swap(seat, other, candidate: candidate, threshold: threshold) }
-        return cycle(seat, other, candidate: candidate, threshold: threshold)
+        if kind < 248 { return cycle(seat, other, candidate: candidate, threshold: threshold) }
+        if kind < 253 { return exchange(seat, with: candidate, threshold: threshold) }
+        return recreate(seat, and: candidate, threshold: threshold)
     }
 
     private mutating func drawCandidate(of slot: Int) -> SeatProblem.Candidate? {
@@ -35,7 +37,8 @@ extension SeatSearch {
         let person = board.seats[seat]
         if !board.tables.hasExtras {
             let load = board.tables.slots[slot].load
-            let cost = board.fairnessChange(Int(candidate.person), by: load) &+ board.fairnessChange(Int(person), by: -load)
+            let cost =
+                board.fairnessChange(Int(candidate.person), by: load) &+ board.fairnessChange(Int(person), by: -load)
                 &+ candidate.cost &- board.costs[seat]
             guard cost <= threshold else { return false }
         }
@@ -51,11 +54,14 @@ extension SeatSearch {
     ) -> Bool {
         let slot = Int(board.tables.slotOfSeat[seat])
         let otherSlot = Int(board.tables.slotOfSeat[other])
-        guard slot != otherSlot, let back = board.tables.candidate(board.seats[seat], at: otherSlot) else { return false }
+        guard slot != otherSlot, let back = board.tables.candidate(board.seats[seat], at: otherSlot) else {
+            return false
+        }
         let partner = board.tables.candidates[back]
         if !board.tables.hasExtras {
             let load = board.tables.slots[otherSlot].load &- board.tables.slots[slot].load
-            let cost = board.fairnessChange(Int(partner.person), by: load)
+            let cost =
+                board.fairnessChange(Int(partner.person), by: load)
                 &+ board.fairnessChange(Int(candidate.person), by: -load)
                 &+ candidate.cost &+ partner.cost &- board.costs[seat] &- board.costs[other]
             guard cost <= threshold else { return false }
@@ -80,7 +86,8 @@ extension SeatSearch {
         if !board.tables.hasExtras {
             let load = board.tables.slots[slot].load
             let otherLoad = board.tables.slots[otherSlot].load
-            let cost = board.fairnessChange(Int(board.seats[seat]), by: -load)
+            let cost =
+                board.fairnessChange(Int(board.seats[seat]), by: -load)
                 &+ board.fairnessChange(Int(candidate.person), by: load &- otherLoad)
                 &+ board.fairnessChange(Int(third.person), by: otherLoad)
                 &+ candidate.cost &+ third.cost &- board.costs[seat] &- board.costs[other]

@@ -26,6 +26,7 @@ package struct SeatSearch: Sendable {
 
     /// Proposes so many moves; the temperature falls to that of the progress (0…1) at the end of this call.
     package mutating func run(moves count: Int, progress end: Double) {
+        if !isComplete { fillHoles(steps: count / 16) }
         let begin = progress
         var done = 0
         while done < count {
@@ -36,6 +37,17 @@ package struct SeatSearch: Sendable {
         }
         progress = end
         moves += count
+    }
+
+    private mutating func fillHoles(steps: Int) {
+        var filler = HoleFiller(board, random: random)
+        filler.fill(steps: steps)
+        random = filler.random
+        let filled = filler.best
+        guard filled.score.empty < board.score.empty else { return }
+        for seat in board.seats.indices where filled.seats[seat] != board.seats[seat] { record.touch(seat) }
+        board = filled
+        record.note(board)
     }
 
     private mutating func anneal(moves: Int, temperature: Double) {

@@ -30,7 +30,11 @@ struct Trial {
 
     mutating func undo(on board: inout SeatBoard) {
         while let step = steps.popLast() {
-            if step.isPut { board.remove(at: step.seat) } else { board.put(step.person, at: step.seat, cost: step.cost) }
+            if step.isPut {
+                board.remove(at: step.seat)
+            } else {
+                board.put(step.person, at: step.seat, cost: step.cost)
+            }
         }
     }
 
