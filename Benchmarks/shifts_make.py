@@ -2,7 +2,7 @@
 """Writes made-up "Shift Scheduling" instances of the shapes of Curtois and Qu's first twelve.
 
 Usage: shifts_make.py FOLDER SEED
-Each has a hidden roster that keeps every rule; days off avoid it, requests and the wanted cover lie near it.
+Each has a hidden roster that keeps every rule: days off avoid it, and its mean cover is what is wanted, give or take.
 """
 import pathlib
 import random
@@ -109,10 +109,10 @@ def instance(number, seed):
     for title, requests in (("ON", on), ("OFF", off)):
         text += ["", f"SECTION_SHIFT_{title}_REQUESTS"] + [",".join(map(str, request)) for request in requests]
     text += ["", "SECTION_COVER"]
+    worked = {name: sum(row.count(name) for row in rows.values()) / days for name, _, _ in types}
     for day in range(days):
         for name, _, _ in types:
-            have = sum(1 for row in rows.values() if row[day] == name)
-            wanted = max(0, have + dice.choice([-1, 0, 0, 0, 1] if type_count < 8 else [-1, 0, 0, 0, 0, 1]))
+            wanted = int(worked[name] * dice.uniform(0.6, 1.4) + dice.random())
             text.append(f"{day},{name},{wanted},100,1")
     return "\n".join(text) + "\n"
 

@@ -10,6 +10,11 @@ package struct ShiftInstance: Hashable, Sendable {
     package struct Diagnostic: Hashable, Sendable {
         package let line: Int
         package let message: String
+
+        package init(line: Int, message: String) {
+            self.line = line
+            self.message = message
+        }
     }
 
     /// Every reason at once.

@@ -34,7 +34,7 @@ struct ShiftReader {
         line = number
         let content = Self.trimmed(text)
         guard !content.isEmpty, !content.hasPrefix("#") else { return }
-        do {
+        do throws(Fault) {
             if content.hasPrefix("SECTION_") {
                 section = Section(rawValue: content)
                 if section == nil { throw Fault("unknown section \(content)") }
@@ -42,10 +42,8 @@ struct ShiftReader {
                 let fields = content.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
                 try readRow(fields)
             }
-        } catch let fault as Fault {
-            report(fault.message)
         } catch {
-            report("\(error)")
+            report(error.message)
         }
     }
 
@@ -62,7 +60,7 @@ struct ShiftReader {
         diagnostics.append(ShiftInstance.Diagnostic(line: line, message: message))
     }
 
-    private mutating func readRow(_ fields: [String]) throws {
+    private mutating func readRow(_ fields: [String]) throws(Fault) {
         switch section {
         case .horizon: try readHorizon(fields)
         case .shifts: try readShift(fields)
@@ -75,13 +73,13 @@ struct ShiftReader {
         }
     }
 
-    private mutating func readHorizon(_ fields: [String]) throws {
+    private mutating func readHorizon(_ fields: [String]) throws(Fault) {
         try expect(fields, 1...1)
         guard problem.days == 0 else { throw Fault("a second horizon") }
         problem.days = try number(fields[0], "horizon", 1...3660)
     }
 
-    private mutating func readShift(_ fields: [String]) throws {
+    private mutating func readShift(_ fields: [String]) throws(Fault) {
         try expect(fields, 2...3)
         guard types.count < 200 else { throw Fault("more than 200 shifts") }
         try name(fields[0], types.count, in: &typeByName)
@@ -104,7 +102,7 @@ struct ShiftReader {
         }
     }
 
-    private mutating func readPerson(_ fields: [String]) throws {
+    private mutating func readPerson(_ fields: [String]) throws(Fault) {
         try expect(fields, 8...8)
         guard problem.days > 0 else { throw Fault("staff before the horizon") }
         try name(fields[0], people.count, in: &personByName)
@@ -120,7 +118,7 @@ struct ShiftReader {
             mostWeekends: try number(fields[7], "weekends", 0...1000))
     }
 
-    private func limits(_ field: String) throws -> [Int] {
+    private func limits(_ field: String) throws(Fault) -> [Int] {
         var most = [Int](repeating: problem.days, count: types.count)
         for limit in field.split(separator: "|") {
             let parts = limit.split(separator: "=", omittingEmptySubsequences: false).map(Self.trimmed)
@@ -130,14 +128,14 @@ struct ShiftReader {
         return most
     }
 
-    private mutating func readDaysOff(_ fields: [String]) throws {
+    private mutating func readDaysOff(_ fields: [String]) throws(Fault) {
         let person = try person(fields[0])
         for field in fields.dropFirst() where !field.isEmpty {
             problem.people[person].daysOff.append(try day(field))
         }
     }
 
-    private mutating func readRequest(_ fields: [String], isFor: Bool) throws {
+    private mutating func readRequest(_ fields: [String], isFor: Bool) throws(Fault) {
         try expect(fields, 4...4)
         let wish = RowProblem.Wish(
             day: try day(fields[1]), type: try type(fields[2]), weight: try number(fields[3], "weight", 0...1_000_000),
@@ -145,10 +143,11 @@ struct ShiftReader {
         problem.people[try person(fields[0])].wishes.append(wish)
     }
 
-    private mutating func readCover(_ fields: [String]) throws {
+    private mutating func readCover(_ fields: [String]) throws(Fault) {
         try expect(fields, 5...5)
         let cover = RowProblem.Cover(
-            day: try day(fields[0]), type: try type(fields[1]), wanted: try number(fields[2], "requirement", 0...10_000),
+            day: try day(fields[0]), type: try type(fields[1]),
+            wanted: try number(fields[2], "requirement", 0...10_000),
             under: try number(fields[3], "weight", 0...1_000_000), over: try number(fields[4], "weight", 0...1_000_000))
         guard covered.insert([cover.day, cover.type]).inserted else {
             throw Fault("a second requirement for day \(cover.day), shift \(types[cover.type])")
@@ -156,33 +155,33 @@ struct ShiftReader {
         problem.covers.append(cover)
     }
 
-    private func expect(_ fields: [String], _ count: ClosedRange<Int>) throws {
+    private func expect(_ fields: [String], _ count: ClosedRange<Int>) throws(Fault) {
         guard count.contains(fields.count) else {
             throw Fault("\(fields.count) fields instead of \(count.upperBound)")
         }
     }
 
-    private func name(_ name: String, _ place: Int, in places: inout [String: Int]) throws {
+    private func name(_ name: String, _ place: Int, in places: inout [String: Int]) throws(Fault) {
         guard !name.isEmpty else { throw Fault("an empty id") }
         guard places.updateValue(place, forKey: name) == nil else { throw Fault("a second \(name)") }
     }
 
-    private func person(_ name: String) throws -> Int {
+    private func person(_ name: String) throws(Fault) -> Int {
         guard let person = personByName[name] else { throw Fault("unknown employee \(name)") }
         return person
     }
 
-    private func type(_ name: String) throws -> Int {
+    private func type(_ name: String) throws(Fault) -> Int {
         guard let type = typeByName[name] else { throw Fault("unknown shift \(name)") }
         return type
     }
 
-    private func day(_ field: String) throws -> Int {
+    private func day(_ field: String) throws(Fault) -> Int {
         guard problem.days > 0 else { throw Fault("a day before the horizon") }
         return try number(field, "day", 0...problem.days - 1)
     }
 
-    private func range(_ low: String, _ high: String, _ what: String, _ allowed: ClosedRange<Int>) throws
+    private func range(_ low: String, _ high: String, _ what: String, _ allowed: ClosedRange<Int>) throws(Fault)
         -> ClosedRange<Int>
     {
         let least = try number(low, what, allowed)
@@ -191,7 +190,7 @@ struct ShiftReader {
         return least...most
     }
 
-    private func number(_ field: String, _ what: String, _ allowed: ClosedRange<Int>) throws -> Int {
+    private func number(_ field: String, _ what: String, _ allowed: ClosedRange<Int>) throws(Fault) -> Int {
         guard let number = Int(field), allowed.contains(number) else {
             throw Fault("\(what) “\(field)” is not a number from \(allowed.lowerBound) to \(allowed.upperBound)")
         }

@@ -2,7 +2,7 @@
 ///
 /// People, days and duty types are positions from 0. Nothing here knows a name, a text or a calendar.
 package struct RowProblem: Hashable, Sendable {
-    /// In plans of more than 62 days no limit on days in a row may exceed this, or the search overlooks it.
+    /// In plans of more than 62 days the search takes every longer limit on days in a row for this one.
     package static let longestRun = 30
 
     package var days: Int

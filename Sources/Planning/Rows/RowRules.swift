@@ -3,18 +3,21 @@
 /// A change of some days alters only runs near them: the difference of two words that show the same days, and
 /// ``reach`` more on each side, is that of the whole rows. Bits outside the plan are 0 in the word and in `inside`.
 struct RowRules: Hashable, Sendable {
+    /// 64 where there is no limit.
     let mostConsecutive: Int
     let fewestConsecutive: Int
     let fewestFree: Int
+    /// Days on each side of a change that its word must show.
+    let reach: Int
 
     init(_ member: RowProblem.Member, days: Int) {
-        mostConsecutive = min(max(member.consecutive.upperBound, 0), days)
-        fewestConsecutive = min(max(member.consecutive.lowerBound, 1), days)
-        fewestFree = min(max(member.fewestFree, 1), days)
+        let longest = days <= 62 ? days : RowProblem.longestRun
+        let most = max(member.consecutive.upperBound, 0)
+        mostConsecutive = most >= days ? 64 : min(most, longest)
+        fewestConsecutive = min(max(member.consecutive.lowerBound, 1), longest)
+        fewestFree = min(max(member.fewestFree, 1), longest)
+        reach = max(most >= days ? 0 : mostConsecutive, fewestConsecutive, fewestFree) + 1
     }
-
-    /// Days on each side of a change that its word must show.
-    var reach: Int { max(mostConsecutive, fewestConsecutive, fewestFree) + 1 }
 
     /// By how many days the runs in a word are too long or too short.
     func excess(_ duties: UInt64, inside: UInt64) -> Int {

@@ -52,15 +52,21 @@ package struct RowScore: Hashable, Sendable {
         return [
             (.dayOff, Set(member.daysOff).count { row[$0] >= 0 }),
             (.succession, zip(row, row.dropFirst()).count { $0 >= 0 && problem.types[$0].barredNext.contains($1) }),
-            (.mostOfType, member.most.enumerated().reduce(0) { sum, most in
-                sum + max(row.count { $0 == most.offset } - most.element, 0)
-            }),
+            (
+                .mostOfType,
+                member.most.enumerated().reduce(0) { sum, most in
+                    sum + max(row.count { $0 == most.offset } - most.element, 0)
+                }
+            ),
             (.mostMinutes, (max(minutes - member.minutes.upperBound, 0) + step - 1) / step),
             (.fewestMinutes, (max(member.minutes.lowerBound - minutes, 0) + step - 1) / step),
             (.mostConsecutive, duties.reduce(0) { $0 + max($1.count - member.consecutive.upperBound, 0) }),
-            (.fewestConsecutive, duties.filter(inner).reduce(0) {
-                $0 + max(member.consecutive.lowerBound - $1.count, 0)
-            }),
+            (
+                .fewestConsecutive,
+                duties.filter(inner).reduce(0) {
+                    $0 + max(member.consecutive.lowerBound - $1.count, 0)
+                }
+            ),
             (.fewestFree, free.filter(inner).reduce(0) { $0 + max(member.fewestFree - $1.count, 0) }),
             (.mostWeekends, max(weekends(row, problem) - member.mostWeekends, 0)),
         ]

@@ -46,6 +46,7 @@ struct RowState: Sendable {
         let own = tables.cell(person, first)
         let other = tables.cell(model, first)
         let firstBit = tables.firstBit(of: first)
+        let firstFlip = 64 &+ first &- firstBit
         let isCounted = tables.isCounted[person]
         var change = Change()
         var extra = 0
@@ -59,7 +60,7 @@ struct RowState: Sendable {
                 let wishes = (own &+ step) &* codes
                 change.cost &+= tables.wishes[wishes &+ Int(new)] &- tables.wishes[wishes &+ Int(old)]
                 extra &+= tables.minutes[Int(new)] &- tables.minutes[Int(old)]
-                if (old == 0) != (new == 0) { flips |= 1 &<< UInt64(truncatingIfNeeded: 64 &+ first &+ step &- firstBit) }
+                if (old == 0) != (new == 0) { flips |= 1 &<< UInt64(truncatingIfNeeded: firstFlip &+ step) }
                 if isCounted {
                     counted[Int(new)] &+= 1
                     counted[Int(old)] &-= 1

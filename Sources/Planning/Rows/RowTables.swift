@@ -29,7 +29,7 @@ struct RowTables: Hashable, Sendable {
     let over: [Int]
     let inside: [UInt64]
     let saturdays: [UInt64]
-    /// By person: the codes of duties that the limits allow at all.
+    /// By person: free, and the codes of duties that the limits allow at all.
     let usable: [[UInt8]]
 
     /// The cost of what never happens: more than any plan's, and still far from the end of the numbers.
@@ -63,11 +63,15 @@ struct RowTables: Hashable, Sendable {
         inside = Self.bits(Array(0..<days), words: words)
         saturdays = Self.bits(problem.saturdays, words: words)
         usable = problem.people.map { member in
-            problem.types.indices.filter { member.most[$0] > 0 }.map { UInt8($0 + 1) }
+            [0] + problem.types.indices.filter { member.most[$0] > 0 }.map { UInt8($0 + 1) }
         }
     }
 
     @inline(__always) func cell(_ person: Int, _ day: Int) -> Int { person &* stride &+ day &+ 1 }
+
+    @inline(__always) func isOff(_ person: Int, _ day: Int) -> Bool {
+        wishes[(cell(person, day) &+ 1) &* codes &- 1] >= Self.never
+    }
 
     /// The bit of a row's words with which the word that shows a change from this day on begins.
     @inline(__always) func firstBit(of day: Int) -> Int { days <= 62 ? 63 : 64 &+ day &- reach }
