@@ -25,7 +25,8 @@ struct PlanJSON {
     }
 
     static func score(_ score: PlanScore) -> JSON {
-        var parts = Dictionary(uniqueKeysWithValues: PlanScore.Part.allCases.map { ($0.rawValue, JSON.decimal(score[$0])) })
+        var parts = Dictionary(
+            uniqueKeysWithValues: PlanScore.Part.allCases.map { ($0.rawValue, JSON.decimal(score[$0])) })
         parts["total"] = .decimal(PlanScore.points(score.total))
         return .object(parts)
     }

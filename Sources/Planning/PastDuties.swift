@@ -57,18 +57,20 @@ struct PastLoads {
     /// By person, in minutes × weight; a latecomer is credited with the mean of the unit for what came before.
     func loads(of past: PastDuties) -> [Int64] {
         var loads = [Int64](repeating: 0, count: place.people.count)
+        let days = DayLoads(past.stretches.flatMap(\.duties).map(\.date), in: place, calendar)
         for stretch in past.stretches {
             var own = [Int64](repeating: 0, count: place.people.count)
-            for duty in stretch.duties { own[duty.person.index] += load(of: duty) }
+            for duty in stretch.duties { own[duty.person.index] += load(of: duty, days) }
             if let members = stretch.members { credit(latecomers: members, &own) }
             for person in loads.indices { loads[person] += own[person] }
         }
         return loads
     }
 
-    private func load(of duty: PastDuty) -> Int64 {
-        let weight = duty.weight ?? place.plan.weight(on: duty.date, in: calendar)
-        var load = Int64(duty.minutes) * Int64(weight.count)
+    private func load(of duty: PastDuty, _ days: DayLoads) -> Int64 {
+        var load =
+            duty.weight.map { Int64(duty.minutes) * Int64($0.count) }
+            ?? days.hundredths(minutes: duty.minutes, on: duty.date)
         for _ in 0..<max(0, year - duty.date.year) { load = load * Int64(place.plan.historyFades.count) / 100 }
         return load / 100
     }
@@ -87,7 +89,8 @@ struct PastLoads {
     func stoodLastEve(_ past: PastDuties) -> Set<Ordinal<Person>> {
         Set(
             past.stretches.flatMap(\.duties)
-                .filter { $0.date.year == year - 1 && DayLabel.labels(of: $0.date).contains(.newYearsEve) }
+                .filter { $0.date.year == year - 1 && $0.date.month < 3 }
+                .filter { DayLabel.labels(of: $0.date).contains(.newYearsEve) }
                 .map(\.person))
     }
 }

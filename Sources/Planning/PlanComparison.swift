@@ -46,11 +46,11 @@ package struct PlanComparison: Sendable {
         _ assignments: [Assignment], _ model: PlanModel
     ) -> [Ordinal<Person>: (duties: Int, load: Int64)] {
         var tally: [Ordinal<Person>: (duties: Int, load: Int64)] = [:]
+        let loads = DayLoads(assignments.map(\.date), in: model.place, model.request.book.calendar)
         for assignment in assignments {
-            let weight = model.place.plan.weight(on: assignment.date, in: model.request.book.calendar)
             tally[assignment.person, default: (0, 0)].duties += 1
             tally[assignment.person, default: (0, 0)].load +=
-                (Int64(assignment.interval.wholeMinutes) * Int64(weight.count) + 50) / 100
+                loads.load(minutes: assignment.interval.wholeMinutes, on: assignment.date)
         }
         return tally
     }

@@ -38,9 +38,10 @@ struct SeatProblemBuilder {
         let costs = SeatCosts(request: request, place: place)
         let stations = numbering(slots.map { PostOfUnit(unit: $0.unit, post: $0.post) })
         let units = numbering(slots.map(\.unit))
+        let loads = DayLoads(slots.map(\.date), in: place, request.book.calendar)
         let numbered = zip(slots, pools).map { slot, pool in
             seatSlot(
-                slot, pool, costs, unit: units[slot.unit] ?? 0,
+                slot, pool, costs, loads, unit: units[slot.unit] ?? 0,
                 station: stations[PostOfUnit(unit: slot.unit, post: slot.post)] ?? 0)
         }
         return SeatProblem(slots: numbered, people: people(stations), limits: limits, weights: weights)
@@ -65,7 +66,7 @@ struct SeatProblemBuilder {
     }
 
     private func seatSlot(
-        _ slot: PlanSlot, _ pool: Pool, _ costs: SeatCosts, unit: Int32, station: Int32
+        _ slot: PlanSlot, _ pool: Pool, _ costs: SeatCosts, _ loads: DayLoads, unit: Int32, station: Int32
     ) -> SeatProblem.Slot {
         let post = place[slot.post]
         let candidates = pool.free.compactMap { person in
@@ -77,15 +78,9 @@ struct SeatProblemBuilder {
         return SeatProblem.Slot(
             unit: unit, station: station, start: slot.interval.start.seconds, end: slot.interval.end.seconds,
             day: slot.date.dayNumber, month: Int32(slot.date.year * 12 + slot.date.month - 1), count: slot.count,
-            load: load(of: slot), priority: post.tier.planPriority, isLeader: post.tier == .leader,
+            load: loads.load(minutes: slot.interval.wholeMinutes, on: slot.date), priority: post.tier.planPriority, isLeader: post.tier == .leader,
             isOnSite: post.isOnSite, pinned: slot.kept.compactMap { numbers[$0] },
             candidates: candidates.sorted { $0.person < $1.person }, barred: barred.sorted { $0.person < $1.person })
-    }
-
-    /// Minutes × the weight of the day.
-    private func load(of slot: PlanSlot) -> Int64 {
-        let weight = place.plan.weight(on: slot.date, in: request.book.calendar)
-        return (Int64(slot.interval.wholeMinutes) * Int64(weight.count) + 50) / 100
     }
 
     // MARK: - People

@@ -176,7 +176,9 @@ extension TableDraft {
     }
 
     /// Whether a cell says that nobody stands there; it may stay as it is.
-    private func isNobody(_ cell: String) -> Bool { CellText.words(cell, splitAtSpaces: false).allSatisfy { $0 == "—" } }
+    private func isNobody(_ cell: String) -> Bool {
+        CellText.words(cell, splitAtSpaces: false).allSatisfy { $0 == "—" }
+    }
 
     private func rendered() -> String {
         var lines = lines

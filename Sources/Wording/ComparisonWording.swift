@@ -27,8 +27,11 @@ package struct ComparisonWording: Sendable {
                 let name = "\(place[place[one.person].unit].name) \(place[one.person].name)"
                 let loads = one.loads.map { FairnessWording.halfDays($0) }
                 return Phrase(
-                    zh: "  \(name)：班次 \(one.duties[0]) → \(one.duties[1])，负荷 \(loads[0]) → \(loads[1])（\(one.gain > 0 ? "+" : "")\(gain)）",
-                    en: "  \(name): duties \(one.duties[0]) → \(one.duties[1]), load \(loads[0]) → \(loads[1]) (\(one.gain > 0 ? "+" : "")\(gain))")
+                    zh:
+                        "  \(name)：班次 \(one.duties[0]) → \(one.duties[1])，负荷 \(loads[0]) → \(loads[1])（\(one.gain > 0 ? "+" : "")\(gain)）",
+                    en:
+                        "  \(name): duties \(one.duties[0]) → \(one.duties[1]), load \(loads[0]) → \(loads[1]) (\(one.gain > 0 ? "+" : "")\(gain))"
+                )
             }
     }
 }

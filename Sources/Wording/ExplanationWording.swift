@@ -17,12 +17,14 @@ package struct ExplanationWording: Sendable {
         let head = Phrase(
             zh: "已证明排不满：有 \(count) 处矛盾，每处所列各项不能同时满足，去掉其中任何一项就能排下。",
             en:
-                "proved impossible; contradictions: \(count). What each lists cannot all hold; without any one of it the rest can.")
+                "proved impossible; contradictions: \(count). What each lists cannot all hold; without any one of it the rest can."
+        )
         return isWhole
             ? head : head + Phrase(zh: "其余部分在限定的计算量内未能判定。", en: " The rest was not decided within the budget.")
     }
 
-    package static let possible = Phrase(zh: "没有排不下的班：所有空缺都能排满。", en: "nothing stands in the way: every seat can be filled.")
+    package static let possible = Phrase(
+        zh: "没有排不下的班：所有空缺都能排满。", en: "nothing stands in the way: every seat can be filled.")
     package static let unknown = Phrase(
         zh: "在限定的计算量内不能判定能否排满。", en: "whether every seat can be filled was not decided within the budget.")
 
@@ -120,7 +122,8 @@ package struct ExplanationWording: Sendable {
         let absence = place.absences[Int(leave)]
         let span = place.zone.span(absence.interval)
         let reason = absence.reason.isEmpty ? Phrase("") : Phrase(zh: "（\(absence.reason)）", en: " (\(absence.reason))")
-        return Phrase(zh: "\(place[absence.person].name) \(span) 不在", en: "\(place[absence.person].name) is away \(span)")
+        return Phrase(
+            zh: "\(place[absence.person].name) \(span) 不在", en: "\(place[absence.person].name) is away \(span)")
             + reason
     }
 
@@ -129,7 +132,8 @@ package struct ExplanationWording: Sendable {
         switch fact {
         case .window:
             let (days, most) = (limits.window?.days ?? 0, value ?? limits.window?.most ?? 0)
-            return Phrase(zh: "任意连续 \(days) 天内每人至多 \(most) 班", en: "at most \(most) duties a person in any \(days) days")
+            return Phrase(
+                zh: "任意连续 \(days) 天内每人至多 \(most) 班", en: "at most \(most) duties a person in any \(days) days")
         case .consecutive:
             let most = value ?? limits.consecutive ?? 0
             return Phrase(zh: "每人至多连续 \(most) 天值班", en: "at most \(most) days of duty in a row")

@@ -40,7 +40,8 @@ package struct PlanWording: Sendable {
         }
         return Phrase(
             zh: "得分 \(Self.number(PlanScore.points(score.total)))（越低越好）：",
-            en: "score \(Self.number(PlanScore.points(score.total))) (less is better): ") + parts.joined(zh: "，", en: ", ")
+            en: "score \(Self.number(PlanScore.points(score.total))) (less is better): ")
+            + parts.joined(zh: "，", en: ", ")
     }
 
     /// The bound that no roster can beat, and how far this one is from it.

@@ -19,13 +19,19 @@ package struct RepairWording: Sendable {
         }
         let holes = repair.changes.count { $0.to == nil }
         let head =
-            Phrase(zh: "方案 \(number)：改动 \(repair.changes.count) 处", en: "way \(number): \(repair.changes.count) changes")
+            Phrase(
+                zh: "方案 \(number)：改动 \(repair.changes.count) 处", en: "way \(number): \(repair.changes.count) changes")
             + (holes > 0
-                ? Phrase(zh: "，其中 \(holes) 处无人可补（原因：duty plan --explain）", en: ", \(holes) without anybody (why: duty plan --explain)")
+                ? Phrase(
+                    zh: "，其中 \(holes) 处无人可补（原因：duty plan --explain）",
+                    en: ", \(holes) without anybody (why: duty plan --explain)")
                 : Phrase(""))
         let people = repair.changes.flatMap { [$0.from, $0.to] }.compactMap { $0 }.uniqued().map { place[$0].name }
         return [head] + repair.changes.map(line)
-            + [Phrase(zh: "  须通知：\(people.joined(separator: "、"))", en: "  to be told: \(people.joined(separator: ", "))")]
+            + [
+                Phrase(
+                    zh: "  须通知：\(people.joined(separator: "、"))", en: "  to be told: \(people.joined(separator: ", "))")
+            ]
     }
 
     private func line(_ change: Repair.Change) -> Phrase {

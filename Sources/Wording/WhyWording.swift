@@ -61,7 +61,9 @@ package struct WhyWording: Sendable {
             let more = group.people.count > Self.mostNames
             return Phrase(zh: "  不能值：", en: "  cannot: ")
                 + Phrase(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
-                + (more ? Phrase(zh: "等 \(group.people.count) 人", en: " and others, \(group.people.count) in all") : Phrase(""))
+                + (more
+                    ? Phrase(zh: "等 \(group.people.count) 人", en: " and others, \(group.people.count) in all")
+                    : Phrase(""))
                 + Phrase(zh: "：", en: ": ") + wording.reason(group)
         }
     }
