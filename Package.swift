@@ -80,8 +80,10 @@ let package = Package(
             "Commands",
             [
                 "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
-                "Watchkeeping", "Rosters", "Calendars", argumentParser, lifecycle, logging, unixSignals,
+                "Watchkeeping", "Rosters", "Calendars", "CMalloc", argumentParser, lifecycle, logging, unixSignals,
             ]),
+        // The options of the C library's allocator.
+        .systemLibrary(name: "CMalloc"),
         .executableTarget(name: "duty", dependencies: ["Commands"], swiftSettings: strict),
         // Shared by tests only.
         .target(

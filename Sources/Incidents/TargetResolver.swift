@@ -79,12 +79,12 @@ struct TargetResolver {
     ) -> (candidates: [Candidate], misses: [TargetMiss]) {
         var candidates: [Candidate] = []
         var misses: [TargetMiss] = []
-        var known: Set<Recipient> = []
+        var known = KnownRecipients()
         for target in targets {
             switch named(target) {
             case .failure(let cause): misses.append(TargetMiss(target: target, cause: cause))
             case .success(let named):
-                for candidate in named where !known.contains(candidate.recipient) {
+                for candidate in named where !known.holds(candidate.recipient) {
                     if candidate.ways.isEmpty, case .person(let id) = candidate.recipient {
                         misses.append(TargetMiss(target: target, cause: .noWay(id)))
                     } else {
@@ -95,6 +95,19 @@ struct TargetResolver {
             }
         }
         return (candidates, misses)
+    }
+
+    /// Whom a target named already: a few are compared sooner than hashed.
+    private struct KnownRecipients {
+        private var few: [Recipient] = []
+        private var many: Set<Recipient> = []
+        private static let fewest = 16
+
+        func holds(_ recipient: Recipient) -> Bool { few.contains(recipient) || many.contains(recipient) }
+
+        mutating func insert(_ recipient: Recipient) {
+            if few.count < Self.fewest { few.append(recipient) } else { many.insert(recipient) }
+        }
     }
 
     enum Named {
@@ -144,7 +157,7 @@ struct TargetResolver {
                 let found = posts.flatMap { stands(unit: $0.unit, post: $0.post) }
                 if !found.isEmpty { return .success(found.map { candidate($0, for: target) }) }
             }
-            around = place[here].parent
+            around = place.units[here.index].parent
         }
         return .failure(cause)
     }
@@ -160,14 +173,14 @@ struct TargetResolver {
             if !leaders.isEmpty {
                 return .success(leaders.map { candidate(.person($0.id), unit: nil, post: nil, for: target) })
             }
-            around = place[here].parent
+            around = place.units[here.index].parent
         }
         return .failure(.noLeaderInCharge)
     }
 
     private func phone(of unit: UnitID, for target: Target) -> Named {
         guard let place = board.place, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
-        guard !place[ordinal].dutyPhone.isEmpty else { return .failure(.noPhone) }
+        guard !place.units[ordinal.index].dutyPhone.isEmpty else { return .failure(.noPhone) }
         return .success([candidate(.phone(unit), unit: unit, post: nil, for: target)])
     }
 
@@ -176,12 +189,12 @@ struct TargetResolver {
         guard let place = board.place, let unit, let ordinal = place.unit(unit) else {
             return .failure(.noSuchUnit)
         }
-        guard let parent = place[ordinal].parent else { return .failure(.noUnitAbove) }
+        guard let parent = place.units[ordinal.index].parent else { return .failure(.noUnitAbove) }
         for tier in [Tier.leader, .dutyOfficer] {
-            let found = standing(in: place[parent].id, for: target) { $0.tier == tier }
+            let found = standing(in: place.units[parent.index].id, for: target) { $0.tier == tier }
             if case .success = found { return found }
         }
-        return phone(of: place[parent].id, for: target)
+        return phone(of: place.units[parent.index].id, for: target)
     }
 
     private func stands(unit: UnitID, post: PostKey) -> [DutyStand] {
