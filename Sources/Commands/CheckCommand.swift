@@ -30,7 +30,6 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func checkFiles() throws {
-        RoomyMemory.prepare()
         let periods = try paths.flatMap { try RosterFolder.periods(at: $0) }
         var checked: [(RosterBook, CheckReport)] = []
         var problems: [Diagnostic] = []

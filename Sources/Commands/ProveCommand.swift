@@ -46,7 +46,6 @@ struct ProveCommand: ParsableCommand {
             return [try InForce.load(inForce, from: try database.openExisting())]
         }
         guard !paths.isEmpty else { throw Misuse.pathOrInForce }
-        RoomyMemory.prepare()
         var books: [(RosterBook, Policy)] = []
         var problems: [Diagnostic] = []
         for folder in try paths.flatMap({ try RosterFolder.periods(at: $0) }) {

@@ -51,14 +51,17 @@ struct RouteRun {
     }
 
     private static func lines(behind steps: [StepRun]) -> Int {
-        var count = 0
+        var seen: [Int32] = []
         for index in steps.indices {
             let reach = steps[index].reach
-            let earlier = steps[..<index]
-            if earlier.contains(where: { $0.reach === reach }) { continue }
-            for line in reach.lines where !earlier.contains(where: { $0.reach.isBehind(line) }) { count += 1 }
+            if index > 0, steps[index - 1].reach === reach { continue }
+            if seen.isEmpty {
+                seen = reach.lines
+            } else {
+                for line in reach.lines where !seen.contains(line) { seen.append(line) }
+            }
         }
-        return count
+        return seen.count
     }
 }
 
