@@ -51,17 +51,14 @@ struct RouteRun {
     }
 
     private static func lines(behind steps: [StepRun]) -> Int {
-        var seen: [Int32] = []
+        var count = 0
         for index in steps.indices {
             let reach = steps[index].reach
-            if index > 0, steps[index - 1].reach === reach { continue }
-            if seen.isEmpty {
-                seen = reach.lines
-            } else {
-                for line in reach.lines where !seen.contains(line) { seen.append(line) }
-            }
+            let earlier = steps[..<index]
+            if earlier.contains(where: { $0.reach === reach }) { continue }
+            for line in reach.lines where !earlier.contains(where: { $0.reach.isBehind(line) }) { count += 1 }
         }
-        return seen.count
+        return count
     }
 }
 
