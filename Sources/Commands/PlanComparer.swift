@@ -16,7 +16,7 @@ struct PlanComparer {
         let comparison = PlanComparison(
             desk.request, Self.translated(other.loaded.book.roster.assignments, from: other.place, to: desk.place))
         if output.isJSON {
-            Terminal.say(try json(comparison, desk).rendered())
+            Terminal.say(json(comparison, desk).rendered())
         } else {
             output.say(desk.wording.title(desk.period))
             let wording = ComparisonWording(place: desk.place)

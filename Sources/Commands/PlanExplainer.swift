@@ -38,7 +38,7 @@ struct PlanExplainer {
             model: model, contradictions: contradictions, isProved: diagnosis.isComplete, hadEmpty: !empty.isEmpty,
             seconds: seconds)
         if desk.output.isJSON {
-            Terminal.say(try ExplanationJSON(explanation, period: desk.period, output: desk.output).value.rendered())
+            Terminal.say(ExplanationJSON(explanation, period: desk.period, output: desk.output).value.rendered())
         } else {
             print(explanation)
         }
@@ -119,11 +119,11 @@ struct ExplanationJSON {
 
     private func fact(_ fact: Fact) -> JSON {
         let model = explanation.model
-        var fields: [String: JSON] = ["kind": .text(fact.kind), "text": .text(output.text(wording.phrase(fact)))]
+        var fields: JSON.Members = ["kind": .text(fact.kind), "text": .text(output.text(wording.phrase(fact)))]
         switch fact {
         case .slot(let number):
             if case .object(let slot) = PlanJSON.slot(model.slots[number], in: model.place) {
-                fields.merge(slot) { own, _ in own }
+                fields = fields.filled(with: slot)
             }
         case .leave(let leave):
             let absence = model.place.absences[Int(leave)]

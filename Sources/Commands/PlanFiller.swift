@@ -22,7 +22,7 @@ struct PlanFiller {
         }
         if let folder = command.fairness { try FairnessPages(planned: planned).write(to: folder) }
         if desk.output.isJSON {
-            Terminal.say(try PlanJSON(planned: planned, seed: command.effort.seed).value.rendered())
+            Terminal.say(PlanJSON(planned: planned, seed: command.effort.seed).value.rendered())
         } else {
             PlanText(planned: planned, seed: command.effort.seed).print()
             let folder = command.out ?? desk.folder

@@ -25,8 +25,7 @@ struct PlanJSON {
     }
 
     static func score(_ score: PlanScore) -> JSON {
-        var parts = Dictionary(
-            uniqueKeysWithValues: PlanScore.Part.allCases.map { ($0.rawValue, JSON.decimal(score[$0])) })
+        var parts = JSON.Members(PlanScore.Part.allCases.map { ($0.rawValue, JSON.decimal(score[$0])) })
         parts["total"] = .decimal(PlanScore.points(score.total))
         return .object(parts)
     }
@@ -49,8 +48,8 @@ struct PlanJSON {
 
     private var rules: JSON {
         .object(
-            Dictionary(
-                uniqueKeysWithValues: RuleBook.rules.map { type in
+            JSON.Members(
+                RuleBook.rules.map { type in
                     let found = planned.report.findings.filter { $0.rule == type.name }
                     return (
                         type.name.rawValue,

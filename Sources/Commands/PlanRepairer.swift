@@ -27,7 +27,7 @@ struct PlanRepairer {
             _ = try desk.write(roster, of: first.model, to: out)
         }
         if desk.output.isJSON {
-            Terminal.say(try json(repairs, seconds: seconds, isComplete: isComplete).rendered())
+            Terminal.say(json(repairs, seconds: seconds, isComplete: isComplete).rendered())
         } else {
             print(repairs)
         }

@@ -39,7 +39,7 @@ struct PlanWhy {
         }
         let answers = slots.flatMap { answer($0, person, model, roster) }
         if desk.output.isJSON {
-            Terminal.say(try JSON.list(answers.map { json($0, of: person) }).rendered())
+            Terminal.say(JSON.list(answers.map { json($0, of: person) }).rendered())
         } else {
             let wording = WhyWording(place: desk.place)
             for answer in answers {
@@ -72,8 +72,8 @@ struct PlanWhy {
                 "instead": .optional(one.instead.map { desk.place[$0].id.text }),
                 "score": .decimal(PlanScore.points(one.total)),
                 "parts": .object(
-                    Dictionary(
-                        uniqueKeysWithValues: one.change.map {
+                    JSON.Members(
+                        one.change.map {
                             ($0.key.rawValue, .decimal(PlanScore.points($0.value)))
                         })),
             ])

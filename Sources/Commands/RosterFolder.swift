@@ -37,7 +37,7 @@ struct RosterFolder {
     static func load(_ folder: String, by cores: Cores = Cores()) throws -> LoadedPeriod {
         let placeFolder = folder + "/.."
         guard exists(placeFolder + "/place.yaml") else { throw Misuse.noPlace(folder) }
-        cores.progress?.begin(ProgressWording.reading(shortened(placeFolder)), total: 0, walks: 7)
+        cores.progress?.begin(ProgressWording.reading(shortened(placeFolder)), total: 0, walks: 8)
         let (place, sources) = try cores.both(
             { PlaceReader.read(try placeSources(in: shortened(placeFolder)), by: cores) },
             { Result { try periodSources(in: folder, by: cores) } })
@@ -123,7 +123,8 @@ struct RosterFolder {
                 sources.append(try file(folder + "/" + tables[number]))  // says what is wrong
             }
         }
-        return PeriodSources(period: try file(folder + "/period.yaml"), tables: sources)
+        let period = try file(folder + "/period.yaml")
+        return PeriodSources(period: period, tables: sources, opened: OpenedFile(period))
     }
 
     // MARK: - Disk

@@ -78,7 +78,8 @@ struct SeatProblemBuilder {
         return SeatProblem.Slot(
             unit: unit, station: station, start: slot.interval.start.seconds, end: slot.interval.end.seconds,
             day: slot.date.dayNumber, month: Int32(slot.date.year * 12 + slot.date.month - 1), count: slot.count,
-            load: loads.load(minutes: slot.interval.wholeMinutes, on: slot.date), priority: post.tier.planPriority, isLeader: post.tier == .leader,
+            load: loads.load(minutes: slot.interval.wholeMinutes, on: slot.date), priority: post.tier.planPriority,
+            isLeader: post.tier == .leader,
             isOnSite: post.isOnSite, pinned: slot.kept.compactMap { numbers[$0] },
             candidates: candidates.sorted { $0.person < $1.person }, barred: barred.sorted { $0.person < $1.person })
     }

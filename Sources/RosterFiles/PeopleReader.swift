@@ -53,17 +53,28 @@ struct PeopleReader: Sendable {
             log.add(.missingFile, at: .start)
             return (place, log.sorted)
         }
+        if let staffed = faultless(source, of: place, by: slicer) { return (staffed, []) }
         let staffed = CsvScanner.read(source, &log) { row, log -> Place in
             guard let header = CsvHeader<Column>(&row, &log) else { return place }
             header.rejectOthers(&log)
-            let reader = PeopleReader(header, of: place)
-            if log.isEmpty, let people = reader.faultless(row, in: source, by: slicer) {
-                let staffed = place.with(people: people, by: slicer)
-                if staffed.areIDsDistinct { return staffed }
-            }
-            return place.with(people: reader.inOrder(&row, &log))
+            return place.with(people: PeopleReader(header, of: place).inOrder(&row, &log))
         }
         return (staffed ?? place, log.sorted)
+    }
+
+    /// Nil where anything is wrong, be it with the bytes.
+    private static func faultless(_ source: SourceFile, of place: Place, by slicer: some Slicer) -> Place? {
+        source.bytes.withUnsafeBufferPointer { bytes -> Place? in
+            var log = DiagnosticList(file: source.path)
+            var row = CsvScanner(bytes, in: source.content.startIndex..<bytes.count, line: 1)
+            guard let header = CsvHeader<Column>(&row, &log) else { return nil }
+            header.rejectOthers(&log)
+            guard log.isEmpty,
+                let people = PeopleReader(header, of: place).faultless(row, in: source, by: slicer)
+            else { return nil }
+            let staffed = place.with(people: people, by: slicer)
+            return staffed.areIDsDistinct ? staffed : nil
+        }
     }
 
     /// Nil where any slice has a diagnostic.
@@ -82,13 +93,8 @@ struct PeopleReader: Sendable {
                 return people
             }
         }
-        var people: [Person] = []
-        people.reserveCapacity(parts.reduce(0) { $0 + ($1?.count ?? 0) })
-        for part in parts {
-            guard let part else { return nil }
-            people += part
-        }
-        return people
+        let faultless = parts.compactMap { $0 }
+        return faultless.count == parts.count ? Array(joining: faultless) : nil
     }
 
     /// Of two people with one id the first stays.

@@ -55,7 +55,7 @@ package enum PlaceReader {
             sources.people, of: bare, beside: sources.place, by: slicer)
         var placeLog = DiagnosticList(file: sources.place.path)
         let index = PlaceIndex(people)
-        let staffed = settled(index, root, &placeLog)
+        let staffed = settled(index, root, by: slicer, &placeLog)
         diagnostics += placeLog.sorted
         let (absences, absenceDiagnostics) = AbsencesReader.read(sources.absences, of: staffed)
         let place = staffed.with(absences: absences)
@@ -71,12 +71,14 @@ package enum PlaceReader {
     }
 
     /// With what `place.yaml` says of people, now that they are known: approvers, principals, pairs, teams.
-    private static func settled(_ index: PlaceIndex, _ root: YamlNode?, _ log: inout DiagnosticList) -> Place {
+    private static func settled(
+        _ index: PlaceIndex, _ root: YamlNode?, by slicer: some Slicer, _ log: inout DiagnosticList
+    ) -> Place {
         guard let root else { return index.place }
         let pairs = PairReader.read(root, among: index, &log)
         let place = ChangeReader.read(root, among: index, &log)
         let ruled = pairs == PersonPairs() ? place : place.with(rules: place.rules.with(pairs: pairs))
-        return ReadinessReader(ruled).read(root, &log)
+        return ReadinessReader(ruled).read(root, by: slicer, &log)
     }
 }
 

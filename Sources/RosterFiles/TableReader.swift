@@ -33,6 +33,8 @@ struct TableReader {
     private var names: [Range<Int>] = []
     /// By shift and post, the line on which its cell was filled first.
     private var filled = FewOrMany<Cell, Int>()
+    /// The shifts of earlier rows: only one that comes again can fill a cell twice.
+    private var slots = FewOrMany<Slot, Int>()
     private(set) var weekdays: [WeekdayCell] = []
 
     var posts: [Ordinal<Post>] { columns.map(\.post) }
@@ -160,6 +162,8 @@ struct TableReader {
         _ row: CsvScanner, _ slot: Slot, _ interval: Interval, to assignments: inout [Assignment],
         _ log: inout DiagnosticList
     ) {
+        let isRepeated = slots[slot] != nil
+        if !isRepeated { slots.insert(slot, row.start) }
         for (offset, post) in columns {
             let cell = row[offset]
             CellText.names(cell, into: &names)
@@ -169,7 +173,7 @@ struct TableReader {
                 continue
             }
             let place = Cell(slot: slot, post: post)
-            if let first = filled[place] {
+            if isRepeated, let first = filled[place] {
                 log.add(duplicateRow(slot, post, firstLine: first), at: row.site)
             } else {
                 filled.insert(place, row.start)

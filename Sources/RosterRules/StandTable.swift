@@ -55,13 +55,20 @@ package struct StandTable: Sendable {
             }
             return (stands: sorted, counts: counts)
         }
-        let all = Array(joining: parts.map(\.stands))
+        let sorted = parts.map(\.stands)
+        let people = book.place.people.count
+        let (all, byPerson) = slicer.pair(
+            { Array(joining: sorted) }, { Self.positions(of: sorted, people: people) })
         self.all = all
-        self.files = files
+        self.byPerson = byPerson
         self.byUnit = Grouped(all, counts: parts.map(\.counts).joined())
-        self.byPerson = Grouped(positions: all.count, groups: book.place.people.count) {
-            all[$0].assignment.person.index
-        }
+        self.files = files
+    }
+
+    /// By person, the positions that their stands have once the parts are joined.
+    private static func positions(of parts: [[Stand]], people: Int) -> Grouped<Int32> {
+        let persons = parts.flatMap { part in part.map(\.assignment.person.offset) }
+        return Grouped(positions: persons.count, groups: people) { Int(persons[$0]) }
     }
 
     /// The line of the table from which a stand comes.

@@ -142,7 +142,9 @@ package enum Misuse: Trouble, Hashable {
         case .planQuestion:
             Phrase(
                 zh: "一次只问一件事：--explain，--why 人员 日期 岗位，--why-not 人员 日期 岗位，或 --repair 人员 --from 日期",
-                en: "one question at a time: --explain, --why PERSON DATE POST, --why-not PERSON DATE POST, or --repair PERSON --from DATE")
+                en:
+                    "one question at a time: --explain, --why PERSON DATE POST, --why-not PERSON DATE POST, or --repair PERSON --from DATE"
+            )
         case .planComparison:
             Phrase(zh: "应为 duty plan compare 文件夹A 文件夹B", en: "duty plan compare takes two period folders")
         case .otherPlace(let one, let other):

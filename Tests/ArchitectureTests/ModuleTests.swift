@@ -23,7 +23,7 @@ private let mayImport: [String: Set<String>] = [
     "Commands": [
         "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
         "Watchkeeping", "Rosters", "Calendars", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging",
-        "Synchronization",
+        "Synchronization", "CMalloc",
     ],
     "duty": ["Commands"],
 ]
