@@ -29,8 +29,8 @@ struct RowCooling: Sendable {
         let ratio = (number.significand - 1) / (number.significand + 1)
         var term = ratio
         var sum = 0.0
-        for odd in stride(from: 1.0, to: 40, by: 2) {
-            sum += term / odd
+        for odd in stride(from: 1, to: 40, by: 2) {
+            sum += term / Double(odd)
             term *= ratio * ratio
         }
         return 2 * sum + Double(number.exponent) * 0.693_147_180_559_945_3
