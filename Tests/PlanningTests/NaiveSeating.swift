@@ -125,17 +125,25 @@ struct NaiveSeating {
         }
     }
 
+    private struct Seated {
+        let slot: SeatProblem.Slot
+        let person: Int32
+    }
+
     private var ranksAreKept: Bool {
-        let seated = zip(problem.slots, plan.seats).flatMap { slot, sitting in
-            sitting.filter { $0 >= 0 }.map { (slot, $0) }
+        var seated: [Seated] = []
+        for (slot, sitting) in zip(problem.slots, plan.seats) {
+            seated += sitting.filter { $0 >= 0 }.map { Seated(slot: slot, person: $0) }
         }
-        return seated.allSatisfy { leading, leader in
-            !leading.isLeader
-                || seated.allSatisfy { slot, person in
-                    slot.isLeader || slot.unit != leading.unit || person == leader || slot.end <= leading.start
-                        || leading.end <= slot.start
-                        || problem.people[Int(person)].rank <= problem.people[Int(leader)].rank
-                }
+        return seated.allSatisfy { leading in
+            !leading.slot.isLeader || seated.allSatisfy { isInOrder($0, under: leading) }
         }
+    }
+
+    private func isInOrder(_ one: Seated, under leading: Seated) -> Bool {
+        guard !one.slot.isLeader, one.slot.unit == leading.slot.unit, one.person != leading.person,
+            one.slot.start < leading.slot.end, leading.slot.start < one.slot.end
+        else { return true }
+        return problem.people[Int(one.person)].rank <= problem.people[Int(leading.person)].rank
     }
 }
