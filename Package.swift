@@ -95,6 +95,13 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: [flyingFox, flyingSocks], path: "Tests/TestSupport",
             swiftSettings: strict),
+        .target(
+            name: "RandomPlaces", dependencies: ["Rosters", "Calendars", "TestSupport"], path: "Tests/RandomPlaces",
+            swiftSettings: strict),
+        // Shared with `Benchmarks`.
+        .target(
+            name: "ShiftInstances", dependencies: ["Planning"], path: "Benchmarks/ShiftInstances",
+            swiftSettings: strict),
         // Every reader of bytes from outside, and how they are spoiled; optimised, since it runs a hundred thousand times.
         .target(
             name: "Fuzzing",
@@ -106,7 +113,10 @@ let package = Package(
         tests("Fuzz", ["Fuzzing"]),
         tests("Architecture", []),
         tests("Calendars", ["Calendars"]),
-        tests("RosterRules", ["RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),
+        tests(
+            "Planning",
+            ["Planning", "RandomPlaces", "ShiftInstances", "RosterRules", "Rosters", "Calendars"]),
+        tests("RosterRules", ["RandomPlaces", "RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),
         tests("Watchkeeping", ["Watchkeeping", "Rosters", "Calendars"]),
         tests("Incidents", ["Incidents", "Rosters", "Calendars"]),
         tests("Proof", ["Incidents", "Rosters", "Calendars"]),

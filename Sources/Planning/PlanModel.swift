@@ -73,16 +73,15 @@ extension PlanModel {
             let isPlanned = stations.contains(PostOfUnit(unit: assignment.unit, post: assignment.post))
             return !(isPlanned && request.isReplacing && !assignment.isPinned)
         }
-        let tables = roster.tables + missingTables()
+        let old = Dictionary(grouping: roster.assignments) { SlotKey($0) }
+        let planned = zip(slots, plan.seats).flatMap { assignments(of: $0, $1, old: old[SlotKey($0)] ?? []) }
         return Roster(
-            period: roster.period, tables: tables, assignments: others + zip(slots, plan.seats).flatMap(assignments))
+            period: roster.period, tables: roster.tables + missingTables(), assignments: others + planned)
     }
 
     /// Kept names first and in their order, so that whoever was primary stays so.
-    private func assignments(of slot: PlanSlot, _ sitting: [Int32]) -> [Assignment] {
-        let old = Dictionary(
-            request.book.roster.assignments.filter { SlotKey($0) == SlotKey(slot) }.map { ($0.person, $0) },
-            uniquingKeysWith: { first, _ in first })
+    private func assignments(of slot: PlanSlot, _ sitting: [Int32], old: [Assignment]) -> [Assignment] {
+        let old = Dictionary(old.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
         let people = ordered(sitting.filter { $0 >= 0 }.map { person($0) }, in: slot)
         return people.enumerated().map { position, person in
             Assignment(

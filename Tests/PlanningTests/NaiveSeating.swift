@@ -125,21 +125,25 @@ struct NaiveSeating {
         }
     }
 
+    private struct Seated {
+        let slot: SeatProblem.Slot
+        let person: Int32
+    }
+
     private var ranksAreKept: Bool {
-        var leading: [(slot: SeatProblem.Slot, person: Int32)] = []
-        var others: [(slot: SeatProblem.Slot, person: Int32)] = []
+        var seated: [Seated] = []
         for (slot, sitting) in zip(problem.slots, plan.seats) {
-            for person in sitting where person >= 0 {
-                if slot.isLeader { leading.append((slot, person)) } else { others.append((slot, person)) }
-            }
+            seated += sitting.filter { $0 >= 0 }.map { Seated(slot: slot, person: $0) }
         }
-        for leader in leading {
-            for other in others where other.person != leader.person && other.slot.unit == leader.slot.unit {
-                guard other.slot.start < leader.slot.end, leader.slot.start < other.slot.end else { continue }
-                let ranks = (problem.people[Int(other.person)].rank, problem.people[Int(leader.person)].rank)
-                if ranks.0 > ranks.1 { return false }
-            }
+        return seated.allSatisfy { leading in
+            !leading.slot.isLeader || seated.allSatisfy { isInOrder($0, under: leading) }
         }
-        return true
+    }
+
+    private func isInOrder(_ one: Seated, under leading: Seated) -> Bool {
+        guard !one.slot.isLeader, one.slot.unit == leading.slot.unit, one.person != leading.person,
+            one.slot.start < leading.slot.end, leading.slot.start < one.slot.end
+        else { return true }
+        return problem.people[Int(one.person)].rank <= problem.people[Int(leading.person)].rank
     }
 }

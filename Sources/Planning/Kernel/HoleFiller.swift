@@ -69,7 +69,9 @@ struct HoleFiller {
     /// The seats to be emptied so that the person can sit in the slot; nil where that is not enough.
     private mutating func blockers(of person: Int32, at slot: Int) -> [Int]? {
         guard board.seat(of: person, in: slot) == nil else { return nil }
-        var blockers = board.ownBlockers(of: person, at: slot) + board.companyBlockers(of: person, at: slot)
+        var blockers = board.ownBlockers(of: person, at: slot)
+        // Rank and a pair kept apart may both name one seat.
+        for seat in board.companyBlockers(of: person, at: slot) where !blockers.contains(seat) { blockers.append(seat) }
         guard blockers.allSatisfy({ board.isFree($0) && board.canLeave($0) }) else { return nil }
         let sitting = blockers.map { board.occupant(of: $0) }
         for blocker in blockers { board.remove(at: blocker) }

@@ -1,9 +1,9 @@
 import Calendars
-import Rosters
+package import Rosters
 import TestSupport
 
 /// Small places with every kind of fault, from a seed.
-struct RandomPlace {
+package struct RandomPlace {
     var random: SplitMix64
     let zone: Zone
     /// The day about which the periods lie.
@@ -11,7 +11,7 @@ struct RandomPlace {
 
     static let newYork = Zone("America/New_York") ?? .shanghai
 
-    static func book(seed: Int) -> RosterBook {
+    package static func book(seed: Int) -> RosterBook {
         var random = SplitMix64(seed: UInt64(seed))
         let isNewYork = random.chance(15)
         let days =

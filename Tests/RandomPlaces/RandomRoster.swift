@@ -85,9 +85,14 @@ extension RandomPlace {
 
     private mutating func weekdays() -> [WeekdayCell] {
         guard random.chance(40) else { return [] }
-        let words = NaiveChecker.weekdayWords.keys.sorted() + NaiveChecker.weekdayLabels
-        return (0..<2).map { WeekdayCell(date: base + $0, text: random.pick(words), line: $0 + 2) }
+        return (0..<2).map { WeekdayCell(date: base + $0, text: random.pick(Self.weekdayTexts), line: $0 + 2) }
     }
+
+    /// Weekdays in every spelling, words that are none, and what may stand in their place.
+    private static let weekdayTexts = [
+        "0", "2", "7", "Fri", "Sun", "Wed", "thursday", "一", "三", "二", "五", "八", "六", "周", "周 五", "周一", "四", "日",
+        "星期二", "星期六", "星期天", "礼拜四", "", "除夕", "初一", "试验节", "试验",
+    ]
 
     /// A unit's duties by one scheme of shifts, more or less complete.
     private mutating func table(
