@@ -8,6 +8,7 @@ import Testing
         var shape = WorldShape.county
         shape.counties = 3
         shape.units = 4
+        shape.limits.isRankKept = true
         let problem = PlantedWorld(shape, seed: 2).problem
         let components = Components(problem)
         #expect(components.parts.count == 3)
@@ -25,6 +26,7 @@ import Testing
         var shape = WorldShape.linked
         shape.counties = 2
         shape.units = 3
+        shape.limits.isRankKept = true
         #expect(Components(PlantedWorld(shape, seed: 2).problem).parts.count == 1)
     }
 

@@ -131,6 +131,7 @@ extension SeatBoard {
         let rank = tables.people.rank[Int(person)]
         for index in tables.company.rankSlots(of: slot) {
             for seat in tables.slots[Int(tables.company.rankSlots[index])].seats where seats[seat] >= 0 {
+                guard seats[seat] != person else { continue }
                 let other = tables.people.rank[Int(seats[seat])]
                 if tables.slots[slot].isLeader ? other > rank : rank > other { blockers.append(seat) }
             }
