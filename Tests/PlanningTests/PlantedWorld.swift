@@ -213,7 +213,9 @@ private struct Planter {
 
     mutating func bar(_ person: Int32, from days: Range<Int32>) {
         for index in problem.slots.indices {
-            guard days.contains(problem.slots[index].day) || days.contains(problem.slots[index].day + 1) else { continue }
+            guard days.contains(problem.slots[index].day) || days.contains(problem.slots[index].day + 1) else {
+                continue
+            }
             guard let at = problem.slots[index].candidates.firstIndex(where: { $0.person == person }) else { continue }
             problem.slots[index].candidates.remove(at: at)
             problem.slots[index].barred.append(SeatProblem.Barred(person: person, leaves: [person]))
