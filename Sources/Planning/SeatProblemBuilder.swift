@@ -46,6 +46,7 @@ struct SeatProblemBuilder {
                 station: stations[PostOfUnit(unit: slot.unit, post: slot.post)] ?? 0)
         }
         return SeatProblem(slots: numbered, people: people(stations), limits: limits, weights: weights)
+            .sparingTheDoubleBooked()
     }
 
     private var planned: [PostOfUnit] { slots.map { PostOfUnit(unit: $0.unit, post: $0.post) } }
@@ -161,7 +162,7 @@ struct SeatProblemBuilder {
                     day: assignment.date.dayNumber, isOnSite: place[assignment.post].isOnSite))
         }
         return busy.mapValues { duties in
-            duties.sorted { ($0.start, $0.end, $0.station) < ($1.start, $1.end, $1.station) }
+            duties.uniqued().sorted { ($0.start, $0.end, $0.station) < ($1.start, $1.end, $1.station) }
         }
     }
 
