@@ -90,23 +90,9 @@ extension PlanModel {
     /// The roster that a plan makes.
     package func roster(of plan: SeatPlan) -> Roster {
         let roster = request.book.roster
-<<<<<<< HEAD
-        let keys = Set(slots.map { SlotKey($0) })
-        let stations = Set(slots.map { PostOfUnit(unit: $0.unit, post: $0.post) })
-        let others = roster.assignments.filter { assignment in
-            guard !keys.contains(SlotKey(assignment)) else { return false }
-            let isPlanned = stations.contains(PostOfUnit(unit: assignment.unit, post: assignment.post))
-            return !(isPlanned && request.isReplacing && !assignment.isPinned)
-        }
         let old = Dictionary(grouping: roster.assignments) { SlotKey($0) }
         let planned = zip(slots, plan.seats).flatMap { assignments(of: $0, $1, old: old[SlotKey($0)] ?? []) }
-        return Roster(
-            period: roster.period, tables: roster.tables + missingTables(), assignments: others + planned)
-=======
-        let tables = roster.tables + missingTables()
-        return Roster(
-            period: roster.period, tables: tables, assignments: zip(slots, plan.seats).flatMap(assignments))
->>>>>>> plantests
+        return Roster(period: roster.period, tables: roster.tables + missingTables(), assignments: planned)
     }
 
     /// Kept names first and in their order, so that whoever was primary stays so.

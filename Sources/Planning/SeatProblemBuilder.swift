@@ -43,11 +43,8 @@ struct SeatProblemBuilder {
         let loads = DayLoads(slots.map(\.date), in: place, request.book.calendar)
         let numbered = zip(slots, pools).map { slot, pool in
             seatSlot(
-<<<<<<< HEAD
-                slot, pool, costs, loads, unit: units[slot.unit] ?? 0,
-=======
-                slot, pool, costs, unit: (units[slot.unit] ?? 0) + (isOutsideRanks(slot) ? Int32(units.count) : 0),
->>>>>>> plantests
+                slot, pool, costs, loads,
+                unit: (units[slot.unit] ?? 0) + (isOutsideRanks(slot) ? Int32(units.count) : 0),
                 station: stations[PostOfUnit(unit: slot.unit, post: slot.post)] ?? 0)
         }
         return SeatProblem(slots: numbered, people: people(stations), limits: limits, weights: weights)

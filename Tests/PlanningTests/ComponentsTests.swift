@@ -27,12 +27,8 @@ import Testing
         var shape = WorldShape.linked
         shape.counties = 2
         shape.units = 3
-<<<<<<< HEAD
         shape.limits.isRankKept = true
         #expect(Components(PlantedWorld(shape, seed: 2).problem).parts.count == 1)
-=======
-        #expect(Components(PlantedWorld(shape, seed: 2).problem).parts.count == 2)
->>>>>>> plantests
     }
 
     @Test func `parts of odd problems score together what the whole scores`() {
