@@ -27,8 +27,7 @@ import Testing
         var shape = WorldShape.linked
         shape.counties = 2
         shape.units = 3
-        shape.limits.isRankKept = true
-        #expect(Components(PlantedWorld(shape, seed: 2).problem).parts.count == 1)
+        #expect(Components(PlantedWorld(shape, seed: 2).problem).parts.count == 2)
     }
 
     @Test func `parts of odd problems score together what the whole scores`() {
