@@ -7,7 +7,7 @@ package struct PlanScore: Hashable, Sendable {
         case fairness, wishes
         case eveAgain = "eve-again"
         case change
-        case turns, spacing, months, teams
+        case turns, seniors, spacing, months, teams
     }
 
     package let seats: Int
@@ -26,13 +26,15 @@ package struct PlanScore: Hashable, Sendable {
                 parts.eveAgain += one.eveAgain
                 parts.change += one.change
                 parts.turns += one.turns
+                parts.seniors += one.seniors
             }
         }
         self.seats = plan.seats.reduce(0) { $0 + $1.count }
         self.filled = plan.seats.reduce(0) { $0 + $1.count { $0 >= 0 } }
         self.numbers = [
             .fairness: score.fairness, .wishes: parts.wishes, .eveAgain: parts.eveAgain, .change: parts.change,
-            .turns: parts.turns, .spacing: score.spacing, .months: score.months, .teams: score.teams,
+            .turns: parts.turns, .seniors: parts.seniors, .spacing: score.spacing, .months: score.months,
+            .teams: score.teams,
         ]
     }
 

@@ -1,4 +1,5 @@
 import Calendars
+import RosterRules
 import Rosters
 
 /// What a seat costs a person beside fairness: wishes, last year's 除夕, changes of a previous roster.
@@ -11,6 +12,8 @@ struct SeatCosts {
     private let previous: [SlotKey: Set<Ordinal<Person>>]?
     /// Whose turn it is by the rotation; only slots of posts that are filled in turn.
     private let turns: [SlotKey: Set<Ordinal<Person>>]
+    /// Whoever qualifies for a leader's post of the own unit; nobody where that costs nothing.
+    private let leaders: Set<Ordinal<Person>>
 
     init(request: PlanRequest, place: Place) {
         self.place = place
@@ -26,6 +29,7 @@ struct SeatCosts {
             })
         self.previous = request.previous.map(Self.people)
         self.turns = Rotation(request).turns
+        self.leaders = weights.seniors > .zero ? Self.leaders(of: place) : []
     }
 
     private static func people(of assignments: [Assignment]) -> [SlotKey: Set<Ordinal<Person>>] {
@@ -38,8 +42,9 @@ struct SeatCosts {
         var eveAgain: Int64 = 0
         var change: Int64 = 0
         var turns: Int64 = 0
+        var seniors: Int64 = 0
 
-        var sum: Int64 { wishes + eveAgain + change + turns }
+        var sum: Int64 { wishes + eveAgain + change + turns + seniors }
     }
 
     func cost(of person: Ordinal<Person>, in slot: PlanSlot) -> Int64 { parts(of: person, in: slot).sum }
@@ -47,7 +52,7 @@ struct SeatCosts {
     func parts(of person: Ordinal<Person>, in slot: PlanSlot) -> Parts {
         Parts(
             wishes: wish(of: person, on: slot.date), eveAgain: eve(person, slot), change: change(person, slot),
-            turns: turn(person, slot))
+            turns: turn(person, slot), seniors: senior(person, slot))
     }
 
     private func wish(of person: Ordinal<Person>, on date: CivilDate) -> Int64 {
@@ -75,5 +80,21 @@ struct SeatCosts {
     private func turn(_ person: Ordinal<Person>, _ slot: PlanSlot) -> Int64 {
         guard let turns = turns[SlotKey(slot)], !turns.contains(person) else { return 0 }
         return ScoreUnit.square * Rotation.weight
+    }
+
+    private static func leaders(of place: Place) -> Set<Ordinal<Person>> {
+        Set(
+            place.people.indices.map { Ordinal<Person>($0) }.filter { person in
+                place[place[person].unit].posts.contains { post in
+                    place[post].tier.isLeader
+                        && Eligibility.exclusion(of: place[person], from: place[post], rank: place[post].rank) == nil
+                }
+            })
+    }
+
+    /// A leader who stands at a post that is no leader's.
+    private func senior(_ person: Ordinal<Person>, _ slot: PlanSlot) -> Int64 {
+        guard leaders.contains(person), !place[slot.post].tier.isLeader else { return 0 }
+        return ScoreUnit.square * Int64(weights.seniors.count)
     }
 }

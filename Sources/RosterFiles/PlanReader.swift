@@ -12,7 +12,7 @@ struct PlanReader {
     }
 
     private enum WeightField: String, FieldKey {
-        case fairness, spacing, wishes, change, months, teams
+        case fairness, spacing, wishes, change, months, teams, seniors
         case eveAgain = "eve-again"
     }
 
@@ -54,6 +54,7 @@ struct PlanReader {
             case .months: weights.months = weight
             case .teams: weights.teams = weight
             case .eveAgain: weights.eveAgain = weight
+            case .seniors: weights.seniors = weight
             }
         }
         return weights

@@ -37,6 +37,8 @@ package struct PlanSettings: Hashable, Sendable, Codable {
         package var teams = Hundredths.zero
         /// Against 除夕 for whoever stood it last year.
         package var eveAgain = Hundredths(2000)
+        /// Against leaders at other posts than a leader's (领导顶班): whoever qualifies for a leader's post of the own unit.
+        package var seniors = Hundredths.zero
 
         package init() {}
     }

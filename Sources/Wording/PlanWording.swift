@@ -110,6 +110,7 @@ extension PlanScore.Part {
         case .eveAgain: Phrase(zh: "连年除夕", en: "除夕 again")
         case .change: Phrase(zh: "改动", en: "changes")
         case .turns: Phrase(zh: "轮次", en: "turns")
+        case .seniors: Phrase(zh: "领导顶班", en: "leaders at other posts")
         case .spacing: Phrase(zh: "班次间隔", en: "spacing")
         case .months: Phrase(zh: "月度均衡", en: "evenness by month")
         case .teams: Phrase(zh: "班组完整", en: "teams together")

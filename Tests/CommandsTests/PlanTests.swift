@@ -101,7 +101,7 @@ import Testing
         let score = try #require(report["score"] as? [String: Double])
         #expect(
             Set(score.keys) == [
-                "fairness", "wishes", "eve-again", "change", "turns", "spacing", "months", "teams", "total",
+                "fairness", "wishes", "eve-again", "change", "turns", "seniors", "spacing", "months", "teams", "total",
             ])
         let parts = score.filter { $0.key != "total" }.values.reduce(0, +)
         #expect(abs(parts - (score["total"] ?? 0)) < 0.01)
