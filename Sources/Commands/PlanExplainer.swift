@@ -23,14 +23,17 @@ struct PlanExplainer {
         }
         let empty = plain.unfilled(in: plan).map(\.slot)
         let model = PlanModel(desk.request, lendingTo: empty)
-        let diagnosis = empty.isEmpty ? Diagnosis() : Feasibility.contradictions(model.problem, empty: empty)
+        var budget = Budget()
+        let diagnosis =
+            empty.isEmpty
+            ? Diagnosis() : Feasibility.contradictions(model.problem, empty: empty, within: &budget)
         let contradictions = diagnosis.contradictions.enumerated().map { number, contradiction in
             let others = diagnosis.contradictions.enumerated().filter { $0.offset != number }
             return Explained(
                 contradiction: contradiction,
                 ways: WaysOut.find(
                     outOf: contradiction, in: model.problem, lenders: model.lenders,
-                    excused: others.compactMap(\.element.excused)))
+                    excused: others.compactMap(\.element.excused), within: &budget))
         }
         let time = (clock.now - begun).components
         let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18

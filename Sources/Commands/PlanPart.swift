@@ -33,7 +33,7 @@ struct PlanPart: Sendable {
     private static let proofEnds = 0.9
     /// The share after which empty seats are looked at by SAT, once.
     private static let rescueBegins = 0.25
-    private static let rescueBudget = Budget(conflicts: 5_000, questions: 2_000)
+    private static let rescueBudget = Budget(conflicts: 5_000, total: 20_000, questions: 2_000)
 
     init(_ part: Components.Part, seed: UInt64, from plan: SeatPlan?, isCold: Bool) {
         problem = part.problem

@@ -22,6 +22,13 @@ extension Feasibility {
         _ problem: SeatProblem, empty: [Int], budget: Budget = Budget()
     ) -> Diagnosis {
         var budget = budget
+        return contradictions(problem, empty: empty, within: &budget)
+    }
+
+    /// The same within a budget of which the rest is left for other questions.
+    package static func contradictions(
+        _ problem: SeatProblem, empty: [Int], within budget: inout Budget
+    ) -> Diagnosis {
         var diagnosis = Diagnosis()
         let areas = SeatAreas(problem)
         let components = empty.isEmpty ? areas.components : areas.components(of: empty)

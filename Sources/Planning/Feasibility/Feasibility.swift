@@ -13,6 +13,10 @@ package enum Feasibility {
         _ problem: SeatProblem, empty: [Int] = [], budget: Budget = Budget()
     ) -> Verdict {
         var budget = budget
+        return decide(problem, empty: empty, within: &budget)
+    }
+
+    private static func decide(_ problem: SeatProblem, empty: [Int], within budget: inout Budget) -> Verdict {
         var plan = SeatPlan(seats: problem.slots.map { [Int32](repeating: -1, count: $0.count) })
         var isUnknown = false
         let areas = SeatAreas(problem)

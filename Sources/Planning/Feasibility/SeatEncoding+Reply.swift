@@ -12,9 +12,10 @@ extension SeatEncoding {
     ) -> Reply {
         let assumed = facts.map { (fact: $0, literal: literal($0)) }
         let kept = Set(facts)
-        while budget.questions > 0 {
-            budget.questions -= 1
-            switch solver.solve(assuming: assumed.map(\.literal) + demands, conflicts: budget.conflicts) {
+        while !budget.isSpent {
+            let answer = solver.solve(assuming: assumed.map(\.literal) + demands, conflicts: budget.next)
+            budget.spend(solver.conflicts)
+            switch answer {
             case .unknown: return .unknown
             case .refuted: return .impossible(assumed.filter { solver.isBlamed($0.literal) }.map(\.fact))
             case .satisfied:

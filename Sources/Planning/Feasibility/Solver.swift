@@ -7,6 +7,10 @@ typealias Literal = Int32
 final class Solver {
     private let handle = ccadical_init()
     private var variables: Int32 = 0
+    /// What was learned in all questions, one clause from each dead end.
+    private let learned = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+    /// Dead ends of the last question.
+    private(set) var conflicts = 0
 
     enum Answer {
         case satisfied, refuted, unknown
@@ -16,9 +20,16 @@ final class Solver {
         ccadical_set_option(handle, "quiet", 1)
         // Seats are empty unless somebody asks for them: a model then holds few people too many.
         ccadical_set_option(handle, "phase", 0)
+        learned.initialize(to: 0)
+        ccadical_set_learn(handle, learned, .max) { count, _ in
+            count?.assumingMemoryBound(to: Int.self).pointee += 1
+        }
     }
 
-    deinit { ccadical_release(handle) }
+    deinit {
+        ccadical_release(handle)
+        learned.deallocate()
+    }
 
     func variable() -> Literal {
         variables += 1
@@ -34,9 +45,11 @@ final class Solver {
     func add(_ literals: Literal...) { add(literals) }
 
     /// Whether everything added can hold at once together with the assumptions, which bind this question only.
-    func solve(assuming assumptions: [Literal], conflicts: Int) -> Answer {
+    func solve(assuming assumptions: [Literal], conflicts limit: Int) -> Answer {
         for literal in assumptions { ccadical_assume(handle, literal) }
-        ccadical_limit(handle, "conflicts", Int32(clamping: conflicts))
+        ccadical_limit(handle, "conflicts", Int32(clamping: limit))
+        let before = learned.pointee
+        defer { conflicts = learned.pointee - before }
         switch ccadical_solve(handle) {
         case 10: return .satisfied
         case 20: return .refuted

@@ -23,6 +23,14 @@ package enum WaysOut {
         budget: Budget = Budget()
     ) -> [WayOut] {
         var budget = budget
+        return find(outOf: contradiction, in: problem, lenders: lenders, excused: excused, within: &budget)
+    }
+
+    /// The same within a budget of which the rest is left for other questions.
+    package static func find(
+        outOf contradiction: Contradiction, in problem: SeatProblem, lenders: [[Int32]] = [], excused: [Fact] = [],
+        within budget: inout Budget
+    ) -> [WayOut] {
         var attempt = Attempt(contradiction, problem, lenders: lenders, excused: excused)
         return attempt.leaves(within: &budget) + attempt.rests(within: &budget) + attempt.loans(within: &budget)
             + attempt.limits(within: &budget) + attempt.waivers(within: &budget)
