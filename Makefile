@@ -5,7 +5,7 @@ export SWIFT_BACKTRACE := enable=no
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 DUTY := .build/debug/duty
 
-.PHONY: demo test soak fuzz sanitize check format lint build release setup clean record bench
+.PHONY: demo test soak fuzz sanitize check format lint build release setup clean record bench bench-plan bench-peer
 
 demo: build  ## the main job on real input; LANG=en for English
 	@scripts/demo $(DUTY)
@@ -41,6 +41,18 @@ bench: release  ## the size of a country, measured (docs/benchmarks.md); BENCH="
 	DUTY_BENCH=1 swift build -c release --product throughput
 	@scripts/bench $(BENCH)
 	@python3 Benchmarks/desk.py $(BENCH_DESK)
+
+bench-plan: release  ## the planner on generated places, measured; BENCH_PLAN="--sizes small --seeds 1-3"
+	@python3 Benchmarks/planner/selftest.py
+	@python3 Benchmarks/planner/bench.py $(BENCH_PLAN)
+
+bench-peer: release .build/peer/installed  ## the same beside CP-SAT, 60 s an instance
+	@.build/peer/bin/python Benchmarks/planner/bench.py --variants plain --seeds 1-2 --peer $(BENCH_PLAN)
+
+.build/peer/installed:
+	python3 -m venv .build/peer
+	.build/peer/bin/pip install --quiet "ortools==9.15.*"
+	@touch $@
 
 record: build  ## write the generated manual (docs/rules.md) anew
 	DUTY_RECORD=1 swift test --filter "RuleManual"

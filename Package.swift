@@ -59,14 +59,19 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
+        // Proves by SAT (MIT, Debian's libcadical-dev); computes only.
+        .systemLibrary(name: "CCadical", providers: [.apt(["libcadical-dev"])]),
         // The pure core: no clock, randomness, files, network, async, database or logging.
         core("Calendars", []),
         core("Rosters", ["Calendars"]),
         core("RosterRules", ["Rosters", "Calendars"]),
+        core("Planning", ["RosterRules", "Rosters", "Calendars", "CCadical"]),
         core("Watchkeeping", ["Rosters", "Calendars"]),
         core("Incidents", ["Watchkeeping", "Rosters", "Calendars"]),
         core("RosterFiles", ["Rosters", "Incidents", "Watchkeeping", "Calendars", yams]),
-        module("Wording", ["RosterFiles", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
+        module(
+            "Wording",
+            ["RosterFiles", "Planning", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         // The rim: performs what the core decided.
         module("DutyStore", ["RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars", grdb, crypto]),
         module("Notifications", ["Wording", "Incidents", "Rosters", "Calendars", crypto]),
@@ -79,13 +84,23 @@ let package = Package(
         module(
             "Commands",
             [
-                "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "RosterRules", "Incidents",
-                "Watchkeeping", "Rosters", "Calendars", argumentParser, lifecycle, logging, unixSignals,
+                "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "Planning", "RosterRules",
+                "Incidents", "Watchkeeping", "Rosters", "Calendars", "CMalloc", argumentParser, lifecycle, logging,
+                unixSignals,
             ]),
+        // The options of the C library's allocator.
+        .systemLibrary(name: "CMalloc"),
         .executableTarget(name: "duty", dependencies: ["Commands"], swiftSettings: strict),
         // Shared by tests only.
         .target(
             name: "TestSupport", dependencies: [flyingFox, flyingSocks], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .target(
+            name: "RandomPlaces", dependencies: ["Rosters", "Calendars", "TestSupport"], path: "Tests/RandomPlaces",
+            swiftSettings: strict),
+        // Shared with `Benchmarks`.
+        .target(
+            name: "ShiftInstances", dependencies: ["Planning"], path: "Benchmarks/ShiftInstances",
             swiftSettings: strict),
         // Every reader of bytes from outside, and how they are spoiled; optimised, since it runs a hundred thousand times.
         .target(
@@ -98,7 +113,10 @@ let package = Package(
         tests("Fuzz", ["Fuzzing"]),
         tests("Architecture", []),
         tests("Calendars", ["Calendars"]),
-        tests("RosterRules", ["RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),
+        tests(
+            "Planning",
+            ["Planning", "RandomPlaces", "ShiftInstances", "RosterRules", "Rosters", "Calendars"]),
+        tests("RosterRules", ["RandomPlaces", "RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),
         tests("Watchkeeping", ["Watchkeeping", "Rosters", "Calendars"]),
         tests("Incidents", ["Incidents", "Rosters", "Calendars"]),
         tests("Proof", ["Incidents", "Rosters", "Calendars"]),

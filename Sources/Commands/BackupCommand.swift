@@ -24,7 +24,7 @@ struct BackupCommand: ParsableCommand {
         let backup = try open.store.backup(to: file, at: open.now)
         if output.isJSON {
             Terminal.say(
-                try JSON.object([
+                JSON.object([
                     "backup": .text(backup.path), "bytes": .number(backup.bytes),
                     "entries": .number(backup.checkpoint.count), "checkpoint": .text("\(backup.checkpoint)"),
                     "drill": .flag(open.store.clock.isDrill),

@@ -150,7 +150,7 @@ struct ChangeListCommand: ParsableCommand {
         let changes = try open.store.changes().filter { isAll || $0.request.change.span.end > open.now }
         if output.isJSON {
             Terminal.say(
-                try JSON.list(changes.map { ChangeJSON(change: $0, zone: open.lookup.zone).value() }).rendered())
+                JSON.list(changes.map { ChangeJSON(change: $0, zone: open.lookup.zone).value() }).rendered())
             return
         }
         let wording = ChangeWording(names: open.lookup.names)

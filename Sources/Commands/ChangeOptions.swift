@@ -50,7 +50,7 @@ struct ChangeVerb {
             let count = refused.opened.reduce(0) { $0 + $1.findings.count }
             if output.isJSON {
                 let json = JSON.object(["state": .text("refused"), "findings": findings(refused.opened)])
-                Terminal.say(try json.rendered())
+                Terminal.say(json.rendered())
             } else {
                 print(refused.opened)
             }
@@ -62,8 +62,8 @@ struct ChangeVerb {
     private func say(_ outcome: ChangeOutcome, _ open: OpenDesk) {
         if output.isJSON {
             Terminal.say(
-                (try? ChangeJSON(change: outcome.change, zone: open.lookup.zone)
-                    .value(findings: findings(outcome.gaps)).rendered()) ?? "null")
+                ChangeJSON(change: outcome.change, zone: open.lookup.zone)
+                    .value(findings: findings(outcome.gaps)).rendered())
             return
         }
         output.say(open.mark + ChangeWording(names: open.lookup.names).line(outcome.change))

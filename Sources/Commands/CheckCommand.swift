@@ -62,7 +62,7 @@ struct CheckCommand: ParsableCommand {
             let reports = checked.map {
                 CheckJSON(report: $1, place: $0.place, language: output.resolvedLanguage).value
             }
-            Terminal.say(try (reports.count == 1 ? reports[0] : .list(reports)).rendered())
+            Terminal.say((reports.count == 1 ? reports[0] : .list(reports)).rendered())
         } else {
             for (book, report) in checked { CheckText(book: book, report: report, output: output).print() }
         }

@@ -30,7 +30,7 @@ struct DoctorCommand: ParsableCommand {
             report = DoctorReport(lines: [.fault("database", text)], isOpen: false)
         }
         if output.isJSON {
-            Terminal.say(try report.json(in: output.resolvedLanguage).rendered())
+            Terminal.say(report.json(in: output.resolvedLanguage).rendered())
         } else {
             for line in report.lines { output.say(Phrase("\(line.mark.sign) ") + line.text) }
             output.say(DoctorWording.closing(faults: report.count(.fault), warnings: report.count(.warning)))

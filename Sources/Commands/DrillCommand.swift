@@ -29,10 +29,10 @@ struct DrillStart: ParsableCommand {
         let store = try DutyStore.createDrill(path, name: name, at: start)
         let now = try store.now(machine: start)
         if output.isJSON {
-            let fields: [String: JSON] = [
+            let fields: JSON.Members = [
                 "drill": .text(name), "now": .text(Zone.shanghai.iso(now)), "db": .text(path),
             ]
-            Terminal.say(try JSON.object(fields).rendered())
+            Terminal.say(JSON.object(fields).rendered())
         } else {
             output.say(DeskWording.drillMark + DeskWording.drillStarted(name, at: Zone.shanghai.civil(now)))
         }
@@ -66,7 +66,7 @@ struct DrillClock: ParsableCommand {
         let target = try to.map(lookup.instant) ?? now + Self.duration(advance ?? "")
         try store.moveDrillClock(to: target)
         if output.isJSON {
-            Terminal.say(try JSON.object(["now": .text(lookup.zone.iso(target))]).rendered())
+            Terminal.say(JSON.object(["now": .text(lookup.zone.iso(target))]).rendered())
         } else {
             let hint = database.hint
             output.say(DeskWording.drillMark + DeskWording.clock(lookup.zone.civil(target), database: hint))

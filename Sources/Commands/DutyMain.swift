@@ -4,6 +4,9 @@ package import Wording
 
 /// Parses, runs, and turns every error into one clear text and the exit code of DESIGN.md section 6.
 package enum DutyMain {
+    /// What has to be settled while the process has but one thread.
+    package static func prepare(for arguments: [String]) { RoomyMemory.prepare(for: arguments) }
+
     package static func run(_ arguments: [String]) async -> Never {
         // A reader that goes away and a file that may not grow are errors of that write, not the end of the engine.
         signal(SIGPIPE, SIG_IGN)
@@ -70,7 +73,8 @@ struct DutyCommand: AsyncParsableCommand {
         abstract: "应急值班：查缺岗、联系到人、留记录 / Emergency duty: find the gap, reach the person, keep the record",
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, ProveCommand.self, PublishCommand.self, WhoCommand.self, RelieveCommand.self,
+            CheckCommand.self, ProveCommand.self, PlanCommand.self, PublishCommand.self, WhoCommand.self,
+            RelieveCommand.self,
             SwapCommand.self, AbsentCommand.self, ChangeCommand.self, ReportCommand.self,
             FollowUpCommand.self, WarnCommand.self, AcknowledgeCommand.self, DeclineCommand.self, CalledCommand.self,
             ReportedCommand.self, TaskCommand.self, MergeCommand.self, SplitCommand.self, CloseCommand.self,

@@ -11,7 +11,7 @@ struct HandoverJSON {
 
     var value: JSON {
         let change = handover.change
-        var fields: [String: JSON] = [
+        var fields: JSON.Members = [
             "unit": .text(change.unit.text), "post": .text(change.post.text), "at": .text(zone.iso(change.at)),
             "outgoing": .list(change.outgoing.map { .text($0.text) }),
             "incoming": .list(change.incoming.map { .text($0.text) }), "state": .text(handover.state.rawValue),

@@ -9,7 +9,7 @@ struct IncidentJSON {
     let isDrill: Bool
 
     /// The fields that `report` promises, without its reasons.
-    var summary: [String: JSON] {
+    var summary: JSON.Members {
         let escalation = incident.escalation
         return [
             "incident": .text(incident.number.description), "state": .text(escalation.phase.rawValue),
@@ -42,7 +42,7 @@ struct IncidentJSON {
     }
 
     /// Everything that is known of it.
-    var facts: [String: JSON] {
+    var facts: JSON.Members {
         let facts = incident.facts
         return [
             "what": .text(facts.what), "where": .text(facts.place), "unit": .optional(facts.unit?.text),
@@ -61,8 +61,7 @@ struct IncidentJSON {
             "warning_level": .optional(facts.warningLevel?.rawValue),
             "response_level": .optional(facts.responseLevel?.rawValue),
             "elements": .object(
-                Dictionary(
-                    uniqueKeysWithValues: ReportElement.allCases.map { ($0.rawValue, .optional(facts.elements[$0])) })),
+                JSON.Members(ReportElement.allCases.map { ($0.rawValue, .optional(facts.elements[$0])) })),
             "follow_ups": .number(incident.followUps), "final": .flag(incident.hasFinalReport),
             "ask_again_at": .optional(incident.escalation.askAgainAt.map(zone.iso)),
             "merged": .list(incident.merged.map { .text($0.description) }), "tasks": .list(incident.tasks.map(task)),

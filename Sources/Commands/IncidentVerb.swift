@@ -38,7 +38,7 @@ struct IncidentVerb {
         if output.isJSON {
             let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
             let reasons = JSON.list(gained.map { .text(output.text($0)) })
-            Terminal.say(try JSON.object(json.summary.merging(["reasons": reasons]) { first, _ in first }).rendered())
+            Terminal.say(JSON.object(json.summary.filled(with: ["reasons": reasons])).rendered())
         } else {
             output.say(open.mark + Phrase("\(incident.number) ") + incident.statePhrase)
             for entry in gained { output.say(Phrase("  ") + entry) }

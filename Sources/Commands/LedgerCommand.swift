@@ -26,7 +26,7 @@ struct LedgerVerify: ParsableCommand {
         }
         let store = try database.openExisting()
         let verdict = try store.verifyLedger(against: known)
-        if output.isJSON { Terminal.say(try json(verdict).rendered()) }
+        if output.isJSON { Terminal.say(json(verdict).rendered()) }
         guard case .intact(let count) = verdict else { throw Refusal.ledgerBroken(Self.phrase(verdict)) }
         let altered = try store.alteredPublications()
         if let first = altered.first {
@@ -82,6 +82,6 @@ struct LedgerCheckpoint: ParsableCommand {
         let store = try database.openExisting()
         let checkpoint = try store.checkpoint(at: store.now(machine: Machine.now()))
         Terminal.say(
-            output.isJSON ? try JSON.object(["checkpoint": .text("\(checkpoint)")]).rendered() : "\(checkpoint)")
+            output.isJSON ? JSON.object(["checkpoint": .text("\(checkpoint)")]).rendered() : "\(checkpoint)")
     }
 }

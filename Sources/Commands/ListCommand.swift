@@ -20,9 +20,9 @@ struct ListCommand: ParsableCommand {
         if output.isJSON {
             let list = incidents.map { incident -> JSON in
                 let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
-                return .object(json.summary.merging(json.facts) { first, _ in first })
+                return .object(json.summary.filled(with: json.facts))
             }
-            Terminal.say(try JSON.list(list).rendered())
+            Terminal.say(JSON.list(list).rendered())
         } else {
             if incidents.isEmpty { output.say(open.mark + DeskWording.nothingHere) }
             for incident in incidents { output.say(line(incident, open)) }

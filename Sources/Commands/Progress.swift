@@ -50,6 +50,12 @@ final class Progress: Sendable {
         }
     }
 
+    /// Other words for the present work, and the share of it that is done.
+    func show(_ work: Phrase, share: Double) {
+        state.withLock { $0.work = work }
+        advance(to: share)
+    }
+
     func endWalk() { state.withLock { $0.done += 1 } }
 
     /// Wipes the line.

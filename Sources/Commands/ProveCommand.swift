@@ -68,7 +68,7 @@ struct ProveCommand: ParsableCommand {
             let cores = Cores(progress: Progress(output))
             cores.progress?.begin(
                 ProgressWording.proving(book.place.name, period: book.roster.period.key),
-                total: book.place.units.count)
+                total: book.place.units.count, walks: RoutingProof.walks)
             defer { cores.progress?.end() }
             return (book: book, policy: policy, report: RoutingProof.run(book, policy: policy, by: cores))
         }
@@ -76,7 +76,7 @@ struct ProveCommand: ParsableCommand {
             let reports = proofs.map {
                 ProveJSON(report: $0.report, book: $0.book, language: output.resolvedLanguage).value
             }
-            Terminal.say(try (reports.count == 1 ? reports[0] : .list(reports)).rendered())
+            Terminal.say((reports.count == 1 ? reports[0] : .list(reports)).rendered())
         } else {
             for proof in proofs {
                 if proof.policy.ladders.isEmpty { output.note(DeskWording.noLadders) }
@@ -106,7 +106,7 @@ struct ProveCommand: ParsableCommand {
                 if output.isJSON { tables.append(table.json) } else if csv { table.printCSV() } else { table.print() }
             }
         }
-        if output.isJSON { Terminal.say(try JSON.list(tables).rendered()) }
+        if output.isJSON { Terminal.say(JSON.list(tables).rendered()) }
     }
 }
 

@@ -8,6 +8,7 @@ struct ProveJSON {
     let report: RoutingProofReport
     let book: RosterBook
     let language: Language
+    var cores = Cores()
 
     private var place: Place { book.place }
     private var wording: ProofWording { ProofWording(place: place) }
@@ -16,8 +17,13 @@ struct ProveJSON {
         .object([
             "period": .text(book.roster.period.key), "from": .text(place.zone.iso(report.window.start)),
             "to": .text(place.zone.iso(report.window.end)), "findings": .list(report.findings.map(finding)),
-            "routes": .list(report.routes.map(route)),
+            "routes": .list(routes),
         ])
+    }
+
+    private var routes: [JSON] {
+        let routes = report.routes
+        return Array(joining: cores.overRanges(of: routes.count) { routes[$0].map(route) })
     }
 
     func finding(_ finding: RouteFinding) -> JSON {

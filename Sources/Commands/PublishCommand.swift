@@ -107,7 +107,7 @@ struct PublishCommand: ParsableCommand {
             let check = CheckJSON(report: report, place: book.place, language: output.resolvedLanguage)
             let prove = ProveJSON(report: proof, book: book, language: output.resolvedLanguage)
             Terminal.say(
-                try JSON.object([
+                JSON.object([
                     "published": .flag(false),
                     "findings": .list(gaps.map(check.finding) + routes.map(prove.finding)),
                 ]).rendered())
@@ -141,7 +141,7 @@ struct PublishCommand: ParsableCommand {
         let isOver = version.window.end <= now
         if output.isJSON {
             Terminal.say(
-                try JSON.object([
+                JSON.object([
                     "published": .flag(true), "place": .text(version.place), "period": .text(version.period),
                     "version": .number(version.version), "published_at": .text(zone.iso(now)),
                     "from": .text(zone.iso(version.window.start)), "to": .text(zone.iso(version.window.end)),

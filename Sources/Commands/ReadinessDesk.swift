@@ -44,24 +44,24 @@ struct ReadinessDesk {
     }
 
     func json(_ line: ReadinessReport.Line) -> JSON {
-        var fields: [String: JSON] = ["ready": .flag(line.isReady), "kind": .text(line.kind)]
+        var fields: JSON.Members = ["ready": .flag(line.isReady), "kind": .text(line.kind)]
         switch line {
         case .team(let unit, let team, let check):
-            fields.merge(["unit": .text(unit.text), "item": .text("team:\(team.key)")]) { $1 }
+            fields.merge(["unit": .text(unit.text), "item": .text("team:\(team.key)")])
             fields["checked_by"] = .optional(check?.by.text)
             fields["fault"] = .optional(check?.fault)
         case .equipment(let unit, let name, let check):
-            fields.merge(["unit": .text(unit.text), "item": .text("equipment:\(name)")]) { $1 }
+            fields.merge(["unit": .text(unit.text), "item": .text("equipment:\(name)")])
             fields["checked_by"] = .optional(check?.by.text)
             fields["fault"] = .optional(check?.fault)
         case .noLists(let unit): fields["unit"] = .text(unit.text)
         case .keys(let unit, let keys):
-            fields.merge(["unit": .text(unit.text), "items": .list(keys.map { .text($0) })]) { $1 }
+            fields.merge(["unit": .text(unit.text), "items": .list(keys.map { .text($0) })])
         case .wayUntested(let person, _): fields["person"] = .text(person.person.text)
         case .nilReportMissing(let due):
-            fields.merge(["unit": .text(due.unit.text), "due": .text(zone.iso(due.due))]) { $1 }
+            fields.merge(["unit": .text(due.unit.text), "due": .text(zone.iso(due.due))])
         case .roster(let state):
-            fields.merge(["version": .number(state.version), "errors": .number(state.errors)]) { $1 }
+            fields.merge(["version": .number(state.version), "errors": .number(state.errors)])
         case .handovers, .waysTested, .noTestDemand, .nilReports: break
         }
         return .object(fields)

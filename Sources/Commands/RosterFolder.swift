@@ -9,6 +9,9 @@ import Wording
 struct LoadedPeriod {
     let book: RosterBook
     let policy: Policy
+    /// What people would rather, and the duties of before the first published roster; for the planner.
+    let wishes: [Wish]
+    let history: [PastDuty]
     /// Everything that could not be accepted; then nothing of the period is used.
     let diagnostics: [Diagnostic]
 }
@@ -34,7 +37,7 @@ struct RosterFolder {
     static func load(_ folder: String, by cores: Cores = Cores()) throws -> LoadedPeriod {
         let placeFolder = folder + "/.."
         guard exists(placeFolder + "/place.yaml") else { throw Misuse.noPlace(folder) }
-        cores.progress?.begin(ProgressWording.reading(shortened(placeFolder)), total: 0, walks: 7)
+        cores.progress?.begin(ProgressWording.reading(shortened(placeFolder)), total: 0, walks: 8)
         let (place, sources) = try cores.both(
             { PlaceReader.read(try placeSources(in: shortened(placeFolder)), by: cores) },
             { Result { try periodSources(in: folder, by: cores) } })
@@ -50,7 +53,7 @@ struct RosterFolder {
         let others = try overlapping(roster, beside: folder, in: book, by: cores)
         return LoadedPeriod(
             book: RosterBook(calendar: book.calendar, place: book.place, roster: roster, overlapping: others.rosters),
-            policy: book.policy, diagnostics: others.diagnostics)
+            policy: book.policy, wishes: book.wishes, history: book.history, diagnostics: others.diagnostics)
     }
 
     /// Sibling periods of another key that share time with this one; those that cannot be read are named.
@@ -94,7 +97,9 @@ struct RosterFolder {
                 ? try names(in: calendarFolder).filter { $0.hasSuffix(".yaml") }.map {
                     try file(calendarFolder + "/" + $0)
                 }
-                : [], cards: try cardSources(in: folder + "/cards"), opened: opened)
+                : [], cards: try cardSources(in: folder + "/cards"),
+            wishes: try optionalFile(folder + "/wishes.csv"), history: try optionalFile(folder + "/history.csv"),
+            opened: opened)
     }
 
     /// The plan cards (预案卡) of a place, where it has any.
@@ -118,7 +123,8 @@ struct RosterFolder {
                 sources.append(try file(folder + "/" + tables[number]))  // says what is wrong
             }
         }
-        return PeriodSources(period: try file(folder + "/period.yaml"), tables: sources)
+        let period = try file(folder + "/period.yaml")
+        return PeriodSources(period: period, tables: sources, opened: OpenedFile(period))
     }
 
     // MARK: - Disk

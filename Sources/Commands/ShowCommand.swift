@@ -57,7 +57,7 @@ struct ShowCommand: ParsableCommand {
         guard let phrase else { throw Refusal.noFollowUp(found.number.description) }
         if incident.output.isJSON {
             Terminal.say(
-                try JSON.object([
+                JSON.object([
                     "incident": .text(found.number.description), "kind": .text(kind.rawValue),
                     "text": .text(incident.output.text(phrase)), "drill": .flag(open.store.clock.isDrill),
                 ]).rendered())
@@ -93,7 +93,7 @@ struct ShowCommand: ParsableCommand {
     private func json(_ found: Incident, _ entries: [LedgerEntry], _ open: OpenDesk) throws -> JSON {
         let zone = open.lookup.zone
         let common = IncidentJSON(incident: found, zone: zone, isDrill: open.store.clock.isDrill)
-        var fields = common.summary.merging(common.facts) { first, _ in first }
+        var fields = common.summary.filled(with: common.facts)
         let records = RecordWording(names: open.lookup.names)
         fields["timeline"] = .list(
             entries.map {

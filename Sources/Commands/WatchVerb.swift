@@ -17,7 +17,7 @@ struct WatchOptions: ParsableArguments {
         do {
             let answer = try verb(open)
             if output.isJSON {
-                Terminal.say(try answer.json.rendered())
+                Terminal.say(answer.json.rendered())
             } else {
                 for (index, line) in answer.lines.enumerated() { output.say(index == 0 ? open.mark + line : line) }
             }

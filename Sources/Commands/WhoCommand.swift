@@ -32,7 +32,7 @@ struct WhoCommand: ParsableCommand {
         let rows = duties.map { (place: $0.board.place, staffed: $0.board.posts(unit: unitID, post: postKey)) }
         let staffed = rows.flatMap(\.staffed)
         if output.isJSON {
-            Terminal.say(try json(staffed, zone: open.lookup.zone).rendered())
+            Terminal.say(json(staffed, zone: open.lookup.zone).rendered())
         } else if !staffed.isEmpty {
             output.say(open.mark + DeskWording.onDuty(at: open.lookup.zone.civil(instant)))
             for (place, staffed) in rows {

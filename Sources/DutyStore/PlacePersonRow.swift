@@ -10,6 +10,7 @@ struct PlacePersonRow {
         let qualifications: [String]
         let inCharge: [IncidentKind]?
         let testedOn: CivilDate?
+        let team: String?
     }
 
     let ordinal: Int
@@ -32,16 +33,20 @@ struct PlacePersonRow {
         let qualifications: [String]
         let inCharge: [IncidentKind]?
         let testedOn: CivilDate?
+        let team: String
 
         init(_ person: Person) {
             employment = person.employment
             qualifications = person.qualifications
             inCharge = person.inCharge
             testedOn = person.testedOn
+            team = person.team
         }
 
         var more: More {
-            More(employment: employment, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn)
+            More(
+                employment: employment, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn,
+                team: team.isEmpty ? nil : team)
         }
     }
 
@@ -106,6 +111,6 @@ struct PlacePersonRow {
                 title: try row.decode(forColumn: "title"),
                 rank: rank.map { Rank(level: $0) }, employment: more?.employment,
                 qualifications: more?.qualifications ?? [], inCharge: more?.inCharge, testedOn: more?.testedOn,
-                line: try row.decode(forColumn: "line")), more: text)
+                team: more?.team ?? "", line: try row.decode(forColumn: "line")), more: text)
     }
 }

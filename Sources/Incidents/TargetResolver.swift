@@ -28,6 +28,7 @@ struct TargetResolver {
     /// Each person's ways in order.
     let ways: [ChannelDefinition]
     private let wayNames: [ChannelName]
+    private static let few = 16
     private(set) var board: DutyBoard
     /// Learns how long the answers hold, where somebody asks for many instants.
     let horizon: AnswerHorizon?
@@ -84,17 +85,23 @@ struct TargetResolver {
             switch named(target) {
             case .failure(let cause): misses.append(TargetMiss(target: target, cause: cause))
             case .success(let named):
-                for candidate in named where !known.contains(candidate.recipient) {
+                for candidate in named where !isKnown(candidate.recipient, candidates, &known) {
                     if candidate.ways.isEmpty, case .person(let id) = candidate.recipient {
                         misses.append(TargetMiss(target: target, cause: .noWay(id)))
                     } else {
                         candidates.append(candidate)
-                        known.insert(candidate.recipient)
                     }
                 }
             }
         }
         return (candidates, misses)
+    }
+
+    /// Whether a target named somebody before: a few are compared sooner than hashed; `known` holds those hashed so far.
+    private func isKnown(_ recipient: Recipient, _ named: [Candidate], _ known: inout Set<Recipient>) -> Bool {
+        guard named.count > Self.few else { return named.contains { $0.recipient == recipient } }
+        for candidate in named[known.count...] { known.insert(candidate.recipient) }
+        return known.contains(recipient)
     }
 
     enum Named {
@@ -120,9 +127,11 @@ struct TargetResolver {
     /// Whoever stands in the unit at posts of a kind.
     private func standing(in unit: UnitID?, for target: Target, at isMeant: (Post) -> Bool) -> Named {
         guard let place = board.place, let unit, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
-        let posts = place.units[ordinal.index].posts.filter { isMeant(place.posts[$0.index]) }
-        let found = posts.flatMap { stands(unit: unit, post: place.posts[$0.index].key) }
-        return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found.map { candidate($0, for: target) })
+        var found: [Candidate] = []
+        for post in place.units[ordinal.index].posts where isMeant(place.posts[post.index]) {
+            add(stands(unit: unit, post: place.posts[post.index].key), for: target, to: &found)
+        }
+        return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found)
     }
 
     /// Whoever stands at posts of a kind in the unit, else in the units under it, else the same one level up.
@@ -134,17 +143,19 @@ struct TargetResolver {
         var cause = cause
         var around = meant.isEmpty ? nil : ordinal
         while let here = around {
-            for units in [[here], place.unitsBelow(here, keeping: meant)] {
-                let posts = units.flatMap { unit in
-                    place.units[unit.index].posts.filter(meant.contains).map {
-                        (unit: place.units[unit.index].id, post: place.posts[$0.index].key)
+            for isBelow in [false, true] {
+                var found: [Candidate] = []
+                for unit in isBelow ? place.unitsBelow(here, keeping: meant) : [here] {
+                    for post in place.units[unit.index].posts where meant.contains(post) {
+                        cause = .nobodyOnDuty
+                        add(
+                            stands(unit: place.units[unit.index].id, post: place.posts[post.index].key), for: target,
+                            to: &found)
                     }
                 }
-                if !posts.isEmpty { cause = .nobodyOnDuty }
-                let found = posts.flatMap { stands(unit: $0.unit, post: $0.post) }
-                if !found.isEmpty { return .success(found.map { candidate($0, for: target) }) }
+                if !found.isEmpty { return .success(found) }
             }
-            around = place[here].parent
+            around = place.units[here.index].parent
         }
         return .failure(cause)
     }
@@ -160,14 +171,14 @@ struct TargetResolver {
             if !leaders.isEmpty {
                 return .success(leaders.map { candidate(.person($0.id), unit: nil, post: nil, for: target) })
             }
-            around = place[here].parent
+            around = place.units[here.index].parent
         }
         return .failure(.noLeaderInCharge)
     }
 
     private func phone(of unit: UnitID, for target: Target) -> Named {
         guard let place = board.place, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
-        guard !place[ordinal].dutyPhone.isEmpty else { return .failure(.noPhone) }
+        guard !place.units[ordinal.index].dutyPhone.isEmpty else { return .failure(.noPhone) }
         return .success([candidate(.phone(unit), unit: unit, post: nil, for: target)])
     }
 
@@ -176,17 +187,21 @@ struct TargetResolver {
         guard let place = board.place, let unit, let ordinal = place.unit(unit) else {
             return .failure(.noSuchUnit)
         }
-        guard let parent = place[ordinal].parent else { return .failure(.noUnitAbove) }
+        guard let parent = place.units[ordinal.index].parent else { return .failure(.noUnitAbove) }
         for tier in [Tier.leader, .dutyOfficer] {
-            let found = standing(in: place[parent].id, for: target) { $0.tier == tier }
+            let found = standing(in: place.units[parent.index].id, for: target) { $0.tier == tier }
             if case .success = found { return found }
         }
-        return phone(of: place[parent].id, for: target)
+        return phone(of: place.units[parent.index].id, for: target)
     }
 
     private func stands(unit: UnitID, post: PostKey) -> [DutyStand] {
         horizon?.holds(until: board.nextChange(unit: unit, post: post))
         return board.tellable(unit: unit, post: post)
+    }
+
+    private func add(_ stands: [DutyStand], for target: Target, to found: inout [Candidate]) {
+        for stand in stands { found.append(candidate(stand, for: target)) }
     }
 
     private func candidate(_ stand: DutyStand, for target: Target) -> Candidate {

@@ -45,6 +45,19 @@ enum CellText {
         position + 2 < bytes.count && bytes[position + 1] == second && bytes[position + 2] == third ? 3 : nil
     }
 
+    /// The name without the mark `!` or `！` of a pin; a mark alone is no pin but a name that nobody has.
+    static func unpinned(_ name: Range<Int>, of cell: Bytes) -> Range<Int> {
+        guard let last = name.last else { return name }
+        let width = cell[last] == UInt8(ascii: "!") ? 1 : isPinMark(cell, endingAt: last, of: name) ? 3 : 0
+        let bare = width == 0 ? name : trimmed(cell, from: name.lowerBound, to: name.upperBound - width)
+        return bare.isEmpty ? name : bare
+    }
+
+    /// Whether a full-width `！` ends there.
+    private static func isPinMark(_ cell: Bytes, endingAt last: Int, of name: Range<Int>) -> Bool {
+        name.count >= 3 && cell[last] == 0x81 && cell[last - 1] == 0xBC && cell[last - 2] == 0xEF
+    }
+
     static func words(_ cell: String, splitAtSpaces: Bool) -> [String] {
         var words: [String] = []
         for part in cell.unicodeScalars.split(whereSeparator: { isSeparator($0, splitAtSpaces: splitAtSpaces) }) {

@@ -15,20 +15,22 @@ struct CsvSlice: Sendable {
 }
 
 extension CsvScanner {
-    /// The rows of a file that are left, cut at ends of lines; nil where a quotation mark may hide one.
+    /// The rows of a file that are left, cut at ends of lines; nil where a quotation mark may hide one, or where bytes
+    /// are no UTF-8.
     func slices(of source: SourceFile, by slicer: some Slicer) -> [CsvSlice]? {
         let rest = rest
         let count = slicer.slices(of: rest.count)
-        guard count > 1 else { return [CsvSlice(range: rest, line: line)] }
         var cuts = [rest.lowerBound]
-        for number in 1..<count {
+        for number in 1..<max(1, count) {
             let near = max(cuts[number - 1], rest.lowerBound + rest.count * number / count)
             let ending = bytes[near..<rest.upperBound].firstIndex(of: UInt8(ascii: "\n"))
             cuts.append(ending.map { $0 + 1 } ?? rest.upperBound)
         }
         let ranges = zip(cuts, cuts.dropFirst() + [rest.upperBound]).map { $0..<$1 }
-        let rows = slicer.map(count) { number in
-            source.bytes.withUnsafeBufferPointer { Self.rows(in: ranges[number], of: $0) }
+        let rows = slicer.map(count) { number -> Int? in
+            let part = source.bytes.span.extracting(ranges[number])
+            guard (try? UTF8Span(validating: part)) != nil else { return nil }
+            return source.bytes.withUnsafeBufferPointer { Self.rows(in: $0.part(ranges[number])) }
         }
         var line = line
         var slices: [CsvSlice] = []
@@ -40,17 +42,16 @@ extension CsvScanner {
         return slices
     }
 
-    /// How many rows end in a range; nil where a quotation mark stands in it.
-    private static func rows(in range: Range<Int>, of bytes: Bytes) -> Int? {
-        var (ends, pairs, quotes) = (0, 0, 0)
-        var last: UInt8 = 0
-        for position in range {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { ends += 1 }
-            if byte == UInt8(ascii: "\n"), last == UInt8(ascii: "\r") { pairs += 1 }
-            if byte == UInt8(ascii: "\"") { quotes += 1 }
-            last = byte
-        }
-        return quotes == 0 ? ends - pairs : nil
+    /// How many rows end there; nil where a quotation mark stands among them.
+    private static func rows(in bytes: Bytes) -> Int? {
+        // Bare counts, each so simple that the compiler counts many bytes at once.
+        var (feeds, returns, quotes) = (0, 0, 0)
+        for byte in bytes { feeds &+= byte == UInt8(ascii: "\n") ? 1 : 0 }
+        for byte in bytes { returns &+= byte == UInt8(ascii: "\r") ? 1 : 0 }
+        for byte in bytes { quotes &+= byte == UInt8(ascii: "\"") ? 1 : 0 }
+        guard quotes == 0 else { return nil }
+        guard returns > 0 else { return feeds }
+        let pairs = zip(bytes, bytes.dropFirst()).count { $0 == UInt8(ascii: "\r") && $1 == UInt8(ascii: "\n") }
+        return feeds + returns - pairs
     }
 }

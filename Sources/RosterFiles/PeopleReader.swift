@@ -5,7 +5,7 @@ import Rosters
 struct PeopleReader: Sendable {
     private enum Column: Int, CsvColumn {
         case id, name, unit, title, rank, employment, mobile, officePhone, qualifications
-        case inCharge, testedOn
+        case inCharge, testedOn, team
 
         var words: [String] {
             switch self {
@@ -20,6 +20,7 @@ struct PeopleReader: Sendable {
             case .qualifications: ["qualifications", "资质", "资格", "资格证书", "持证"]
             case .inCharge: ["in charge of", "in_charge_of", "分管", "分管领域"]
             case .testedOn: ["tested on", "tested_on", "核验日期", "联系方式核验"]
+            case .team: ["team", "班组"]
             }
         }
 
@@ -35,6 +36,7 @@ struct PeopleReader: Sendable {
     private var employments = WordMemory<Employment>()
     private var qualifications = WordMemory<[String]>()
     private var titles = WordMemory<String>()
+    private var teams = WordMemory<String>()
 
     private init(_ header: CsvHeader<Column>, of place: Place) {
         self.header = header
@@ -51,17 +53,28 @@ struct PeopleReader: Sendable {
             log.add(.missingFile, at: .start)
             return (place, log.sorted)
         }
+        if let staffed = faultless(source, of: place, by: slicer) { return (staffed, []) }
         let staffed = CsvScanner.read(source, &log) { row, log -> Place in
             guard let header = CsvHeader<Column>(&row, &log) else { return place }
             header.rejectOthers(&log)
-            let reader = PeopleReader(header, of: place)
-            if log.isEmpty, let people = reader.faultless(row, in: source, by: slicer) {
-                let staffed = place.with(people: people, by: slicer)
-                if staffed.areIDsDistinct { return staffed }
-            }
-            return place.with(people: reader.inOrder(&row, &log))
+            return place.with(people: PeopleReader(header, of: place).inOrder(&row, &log))
         }
         return (staffed ?? place, log.sorted)
+    }
+
+    /// Nil where anything is wrong, be it with the bytes.
+    private static func faultless(_ source: SourceFile, of place: Place, by slicer: some Slicer) -> Place? {
+        source.bytes.withUnsafeBufferPointer { bytes -> Place? in
+            var log = DiagnosticList(file: source.path)
+            var row = CsvScanner(bytes, in: source.content.startIndex..<bytes.count, line: 1)
+            guard let header = CsvHeader<Column>(&row, &log) else { return nil }
+            header.rejectOthers(&log)
+            guard log.isEmpty,
+                let people = PeopleReader(header, of: place).faultless(row, in: source, by: slicer)
+            else { return nil }
+            let staffed = place.with(people: people, by: slicer)
+            return staffed.areIDsDistinct ? staffed : nil
+        }
     }
 
     /// Nil where any slice has a diagnostic.
@@ -80,13 +93,8 @@ struct PeopleReader: Sendable {
                 return people
             }
         }
-        var people: [Person] = []
-        people.reserveCapacity(parts.reduce(0) { $0 + ($1?.count ?? 0) })
-        for part in parts {
-            guard let part else { return nil }
-            people += part
-        }
-        return people
+        let faultless = parts.compactMap { $0 }
+        return faultless.count == parts.count ? Array(joining: faultless) : nil
     }
 
     /// Of two people with one id the first stays.
@@ -125,7 +133,8 @@ struct PeopleReader: Sendable {
                 CellText.words($0, splitAtSpaces: true)
             } ?? [],
             inCharge: Self.kinds(header.cell(.inCharge, of: row), at: row.site, &log),
-            testedOn: Self.date(header.cell(.testedOn, of: row), at: row.site, &log), line: row.start)
+            testedOn: Self.date(header.cell(.testedOn, of: row), at: row.site, &log),
+            team: teams.value(of: header.bytes(.team, of: row)) { $0 } ?? "", line: row.start)
     }
 
     private mutating func unit(of row: CsvScanner, _ log: inout DiagnosticList) -> Ordinal<Unit>? {

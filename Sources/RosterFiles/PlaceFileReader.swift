@@ -4,7 +4,8 @@ import Rosters
 /// Reads `place.yaml`.
 enum PlaceFileReader {
     enum Field: String, FieldKey {
-        case place, name, zone, calendar, ranks, hours, shifts, posts, units, rules, changes
+        case place, name, zone, calendar, ranks, hours, shifts, posts, units, rules, changes, plan, apart
+        case notAway = "not_away"
     }
 
     static func read(_ root: YamlNode, by slicer: some Slicer, _ log: inout DiagnosticList) -> Place {
@@ -18,11 +19,12 @@ enum PlaceFileReader {
         let unitReader = UnitReader(entries: unitEntries, hours: hours, by: slicer, &log)
         let postReader = PostReader(ranks: ranks, units: unitReader.index)
         let posts = (fields.required(.posts, &log)?.entries(&log) ?? []).map { postReader.read($0, &log) }
+        let shifts = (fields[.shifts]?.entries(&log) ?? []).compactMap { shift($0, &log) }
         return Place(
-            key: key, name: name, zone: zone(fields[.zone], &log), ranks: ranks,
-            shifts: (fields[.shifts]?.entries(&log) ?? []).compactMap { shift($0, &log) },
-            posts: posts, units: unitReader.units(posts: posts, by: slicer, &log), people: [], absences: [],
-            rules: RulesReader.read(fields[.rules], &log))
+            key: key, name: name, zone: zone(fields[.zone], &log), ranks: ranks, shifts: shifts, posts: posts,
+            units: unitReader.units(posts: posts, by: slicer, &log), people: [], absences: [],
+            rules: RulesReader.read(fields[.rules], &log),
+            plan: PlanReader(posts: posts, shifts: shifts).read(fields[.plan], &log))
     }
 
     private static func zone(_ node: YamlNode?, _ log: inout DiagnosticList) -> Zone {

@@ -7,11 +7,19 @@ package struct PlaceBook: Sendable, Codable {
     package let calendar: HolidayCalendar
     package let place: Place
     package let policy: Policy
+    /// What people would rather; for the planner only, never published.
+    package let wishes: [Wish]
+    /// Duties of before the first published roster.
+    package let history: [PastDuty]
 
-    package init(calendar: HolidayCalendar, place: Place, policy: Policy) {
+    package init(
+        calendar: HolidayCalendar, place: Place, policy: Policy, wishes: [Wish] = [], history: [PastDuty] = []
+    ) {
         self.calendar = calendar
         self.place = place
         self.policy = policy
+        self.wishes = wishes
+        self.history = history
     }
 }
 
@@ -47,20 +55,36 @@ package enum PlaceReader {
             sources.people, of: bare, beside: sources.place, by: slicer)
         var placeLog = DiagnosticList(file: sources.place.path)
         let index = PlaceIndex(people)
-        let staffed = settled(index, root, &placeLog)
+        let staffed = settled(index, root, by: slicer, &placeLog)
         diagnostics += placeLog.sorted
         let (absences, absenceDiagnostics) = AbsencesReader.read(sources.absences, of: staffed)
         let place = staffed.with(absences: absences)
         var (policy, policyDiagnostics) = PolicyReader.read(sources.policy, among: index)
         let (cards, cardDiagnostics) = CardReader.read(sources.cards)
         policy.cards = cards
+        let (wishes, wishDiagnostics) = WishesReader.read(sources.wishes, of: place)
+        let (history, historyDiagnostics) = HistoryReader.read(sources.history, of: place)
         diagnostics += peopleDiagnostics + absenceDiagnostics + policyDiagnostics + cardDiagnostics
-        return Reading(value: PlaceBook(calendar: calendar, place: place, policy: policy), diagnostics: diagnostics)
+        diagnostics += wishDiagnostics + historyDiagnostics
+        let book = PlaceBook(calendar: calendar, place: place, policy: policy, wishes: wishes, history: history)
+        return Reading(value: book, diagnostics: diagnostics)
     }
 
-    /// With what `place.yaml` says of people, now that they are known: approvers, principals, teams.
-    private static func settled(_ index: PlaceIndex, _ root: YamlNode?, _ log: inout DiagnosticList) -> Place {
+    /// With what `place.yaml` says of people, now that they are known: approvers, principals, pairs, teams.
+    private static func settled(
+        _ index: PlaceIndex, _ root: YamlNode?, by slicer: some Slicer, _ log: inout DiagnosticList
+    ) -> Place {
         guard let root else { return index.place }
-        return ReadinessReader(ChangeReader.read(root, among: index, &log)).read(root, &log)
+        let pairs = PairReader.read(root, among: index, &log)
+        let place = ChangeReader.read(root, among: index, &log)
+        let ruled = pairs == PersonPairs() ? place : place.with(rules: place.rules.with(pairs: pairs))
+        return ReadinessReader(ruled).read(root, by: slicer, &log)
+    }
+}
+
+extension PlaceReader {
+    /// Absences of a file of their own, for a planner who asks what they would do.
+    package static func absences(in source: SourceFile, of place: Place) -> ([Absence], [Diagnostic]) {
+        AbsencesReader.read(source, of: place)
     }
 }

@@ -15,6 +15,7 @@ struct PostReader {
     func read(_ entry: YamlEntry, _ log: inout DiagnosticList) -> Post {
         let fields = YamlFields<Field>(entry.value, &log)
         let cover = CoverReader.read(fields[.cover], &log)
+        let pool = fields[.from]?.scalar.flatMap { units.first($0) == nil ? ValueWords.postPools.value($0) : nil }
         return Post(
             key: PostKey(entry.key),
             name: fields.text(.name, &log) ?? entry.key,
@@ -28,7 +29,8 @@ struct PostReader {
             handles: (fields[.handles]?.items(&log) ?? []).compactMap {
                 $0.read(.incidentKind, &log, ValueWords.incidentKind)
             },
-            from: fields[.from].flatMap { units.find($0, &log) }.map { UnitID(units.key($0)) },
+            from: pool == nil ? fields[.from].flatMap { units.find($0, &log) }.map { UnitID(units.key($0)) } : nil,
+            pool: pool,
             source: fields.text(.source, &log) ?? cover.source,
             handoverMinutes: fields.number(.handover, in: 1...240, &log))
     }

@@ -1,4 +1,5 @@
 package import Calendars
+package import Rosters
 
 /// What is wrong, as values; `Wording` makes the sentence.
 package enum Problem: Hashable, Sendable {
@@ -73,6 +74,11 @@ package enum Expectation: Hashable, Sendable {
     case mapping
     case list
     case number(ClosedRange<Int>)
+    /// With at most two decimals.
+    case decimal(ClosedRange<Hundredths>)
+    /// A list of two people.
+    case pair
+    case postsOrTruth
     case truth
     case date
     case instant

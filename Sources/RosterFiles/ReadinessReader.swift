@@ -15,14 +15,20 @@ struct ReadinessReader {
     }
 
     /// The place with what each of its units has to have ready; `root` is all of `place.yaml`.
-    func read(_ root: YamlNode, _ log: inout DiagnosticList) -> Place {
+    func read(_ root: YamlNode, by slicer: some Slicer, _ log: inout DiagnosticList) -> Place {
         var ignored = DiagnosticList(file: log.file)  // the shape of the file was judged when the units were read
         let units = root.entries(&ignored).first { $0.key == PlaceFileReader.Field.units.rawValue }
-        var readiness: [UnitID: UnitReadiness] = [:]
-        for unit in units?.value.entries(&ignored) ?? [] {
-            let own = readUnit(unit, &log)
-            if own != UnitReadiness() { readiness[UnitID(unit.key)] = own }
+        let entries = units?.value.entries(&ignored) ?? []
+        let file = log.file
+        let parts = slicer.overRanges(of: entries.count) { range in
+            var log = DiagnosticList(file: file)
+            let ready = entries[range].compactMap { unit in
+                readUnit(unit, &log).map { (unit: UnitID(unit.key), readiness: $0) }
+            }
+            return (ready: ready, log: log)
         }
+        for part in parts { log.add(part.log) }
+        let readiness = Dictionary(parts.flatMap(\.ready).map { ($0.unit, $0.readiness) }) { _, last in last }
         guard !readiness.isEmpty else { return place }
         return place.with(
             units: place.units.map { unit in
@@ -32,10 +38,11 @@ struct ReadinessReader {
             })
     }
 
-    private func readUnit(_ entry: YamlEntry, _ log: inout DiagnosticList) -> UnitReadiness {
-        var ignored = DiagnosticList(file: log.file)
+    /// Nil where nothing has to be ready.
+    private func readUnit(_ entry: YamlEntry, _ log: inout DiagnosticList) -> UnitReadiness? {
+        guard case .mapping(let fields) = entry.value.content else { return nil }
         var readiness = UnitReadiness()
-        for field in entry.value.entries(&ignored) {
+        for field in fields {
             switch UnitReader.Field(rawValue: field.key) {
             case .teams:
                 readiness.teams = field.value.entries(&log).map {
@@ -46,7 +53,7 @@ struct ReadinessReader {
             default: continue
             }
         }
-        return readiness
+        return readiness == UnitReadiness() ? nil : readiness
     }
 
     private func team(_ entry: YamlEntry, of unit: Ordinal<Unit>?, _ log: inout DiagnosticList) -> StandbyTeam {

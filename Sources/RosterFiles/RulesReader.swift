@@ -3,7 +3,7 @@ import Rosters
 /// Reads what `place.yaml` says of the rules.
 enum RulesReader {
     private enum Field: String, FieldKey {
-        case severity, hours
+        case severity, hours, count, days
     }
 
     static func read(_ node: YamlNode?, _ log: inout DiagnosticList) -> RuleSettings {
@@ -14,7 +14,12 @@ enum RulesReader {
                 log.add(.unknown(.rule, entry.key, nearest: near), at: entry.site)
                 continue
             }
-            settings[rule] = setting(entry.value, &log)
+            let setting = setting(entry.value, &log)
+            settings[rule] = setting
+            if rule == .mostInWindow, (setting.count == nil) != (setting.days == nil) {
+                let missing = setting.count == nil ? Field.count : .days
+                log.add(.missingKey(missing.rawValue), at: entry.value.site)
+            }
         }
         return RuleSettings(settings)
     }
@@ -27,6 +32,7 @@ enum RulesReader {
         let fields = YamlFields<Field>(node, &log)
         return RuleSetting(
             level: fields.word(.severity, of: ValueWords.ruleLevels, &log),
-            hours: fields.number(.hours, in: 1...8760, &log))
+            hours: fields.number(.hours, in: 1...8760, &log), count: fields.number(.count, in: 1...1000, &log),
+            days: fields.number(.days, in: 1...1000, &log))
     }
 }

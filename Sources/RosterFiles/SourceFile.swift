@@ -15,6 +15,9 @@ package struct PlaceSources: Sendable {
     package let people: SourceFile?
     package let absences: SourceFile?
     package let policy: SourceFile?
+    package let wishes: SourceFile?
+    /// Duties of before the first published roster.
+    package let history: SourceFile?
     /// Every `*.yaml` of the calendar folder.
     package let calendar: [SourceFile]
     /// Every `*.md` of the place's `cards` folder.
@@ -24,9 +27,11 @@ package struct PlaceSources: Sendable {
 
     package init(
         place: SourceFile, people: SourceFile?, absences: SourceFile?, policy: SourceFile?, calendar: [SourceFile],
-        cards: [SourceFile] = [], opened: OpenedFile? = nil
+        cards: [SourceFile] = [], wishes: SourceFile? = nil, history: SourceFile? = nil, opened: OpenedFile? = nil
     ) {
         self.opened = opened
+        self.wishes = wishes
+        self.history = history
         self.place = place
         self.people = people
         self.absences = absences

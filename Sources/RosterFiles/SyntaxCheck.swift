@@ -1,7 +1,7 @@
 /// Checks the form of files whose names cannot be looked up because the place itself cannot be read.
 enum SyntaxCheck {
     static func diagnostics(besides sources: PlaceSources) -> [Diagnostic] {
-        let tables = [sources.people, sources.absences].compactMap(\.self).map(table)
+        let tables = [sources.people, sources.absences, sources.wishes, sources.history].compactMap(\.self).map(table)
         return Array(tables.joined()) + (sources.policy.map(yaml) ?? [])
     }
 

@@ -34,7 +34,11 @@ struct TableCollection: Sendable {
         guard parts.allSatisfy(\.diagnostics.isEmpty) else { return nil }
         tables = Array(joining: parts.map(\.tables))
         assignments = Array(joining: parts.map(\.assignments))
-        guard Set(tables.map(\.unit)).count == tables.count else { return nil }
+        var isThere = [Bool](repeating: false, count: index.place.units.count)
+        for table in tables {
+            guard !isThere[table.unit.index] else { return nil }
+            isThere[table.unit.index] = true
+        }
     }
 
     mutating func read(_ source: SourceFile) {

@@ -33,6 +33,8 @@ struct TableReader {
     private var names: [Range<Int>] = []
     /// By shift and post, the line on which its cell was filled first.
     private var filled = FewOrMany<Cell, Int>()
+    /// The shifts of earlier rows: only one that comes again can fill a cell twice.
+    private var slots = FewOrMany<Slot, Int>()
     private(set) var weekdays: [WeekdayCell] = []
 
     var posts: [Ordinal<Post>] { columns.map(\.post) }
@@ -148,7 +150,7 @@ struct TableReader {
         for (offset, _) in columns {
             let cell = row[offset]
             CellText.names(cell, into: &names)
-            for name in names { _ = person(cell.part(name), at: row.site, &log) }
+            for name in names { _ = person(cell.part(CellText.unpinned(name, of: cell)), at: row.site, &log) }
         }
     }
 
@@ -160,6 +162,8 @@ struct TableReader {
         _ row: CsvScanner, _ slot: Slot, _ interval: Interval, to assignments: inout [Assignment],
         _ log: inout DiagnosticList
     ) {
+        let isRepeated = slots[slot] != nil
+        if !isRepeated { slots.insert(slot, row.start) }
         for (offset, post) in columns {
             let cell = row[offset]
             CellText.names(cell, into: &names)
@@ -169,17 +173,18 @@ struct TableReader {
                 continue
             }
             let place = Cell(slot: slot, post: post)
-            if let first = filled[place] {
+            if isRepeated, let first = filled[place] {
                 log.add(duplicateRow(slot, post, firstLine: first), at: row.site)
             } else {
                 filled.insert(place, row.start)
             }
             for (number, name) in names.enumerated() {
-                guard let person = person(cell.part(name), at: row.site, &log), let unit else { continue }
+                let word = CellText.unpinned(name, of: cell)
+                guard let person = person(cell.part(word), at: row.site, &log), let unit else { continue }
                 assignments.append(
                     Assignment(
                         person: person, unit: unit, post: post, date: slot.date, interval: interval,
-                        isPrimary: number == 0, line: row.start))
+                        isPrimary: number == 0, isPinned: word != name, line: row.start))
             }
         }
     }

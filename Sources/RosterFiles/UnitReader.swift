@@ -11,10 +11,18 @@ struct UnitReader: Sendable {
         case teams, equipment, keys
     }
 
-    private struct Row: Sendable {
-        let entry: YamlEntry
+    /// An object, so that who passes it on copies one pointer.
+    private final class Row: Sendable {
+        let key: String
         let name: String
         let fields: YamlFields<Field>
+
+        init(_ entry: YamlEntry, _ log: inout DiagnosticList) {
+            let fields = YamlFields<Field>(entry.value, &log)
+            self.key = entry.key
+            self.name = fields.text(.name, &log) ?? entry.key
+            self.fields = fields
+        }
     }
 
     let index: NameIndex<Unit>
@@ -28,15 +36,12 @@ struct UnitReader: Sendable {
         let file = log.file
         let parts = slicer.overRanges(of: entries.count) { range in
             var log = DiagnosticList(file: file)
-            let rows = entries[range].map { entry in
-                let fields = YamlFields<Field>(entry.value, &log)
-                return Row(entry: entry, name: fields.text(.name, &log) ?? entry.key, fields: fields)
-            }
+            let rows = entries[range].map { Row($0, &log) }
             return (rows: rows, log: log)
         }
         rows = Array(joining: parts.map(\.rows))
         for part in parts { log.add(part.log) }
-        index = NameIndex(.unit, rows.map { ($0.entry.key, $0.name) })
+        index = NameIndex(.unit, rows.map { ($0.key, $0.name) })
         self.hours = hours
     }
 
@@ -51,7 +56,7 @@ struct UnitReader: Sendable {
             let units = range.map { number in
                 let row = rows[number]
                 return Unit(
-                    id: UnitID(row.entry.key), name: row.name, parent: parents[number],
+                    id: UnitID(row.key), name: row.name, parent: parents[number],
                     hours: hours(of: row.fields, &log), dutyPhone: row.fields[.dutyPhone]?.scalarText(&log) ?? "",
                     posts: self.posts(of: row.fields, postIndex, &log),
                     territory: territories[number])
@@ -120,7 +125,7 @@ struct UnitReader: Sendable {
                 continue
             }
             let ring = path[first...]
-            let names = ring.map { rows[$0].entry.key } + [rows[closing].entry.key]
+            let names = ring.map { rows[$0].key } + [rows[closing].key]
             log.add(.parentCycle(names), at: rows[closing].fields.site(of: .parent))
             for member in ring { parents[member] = nil }
         }

@@ -12,6 +12,10 @@ package enum ValueWords {
         (.standby, ["standby", "备勤", "备班"]),
     ])
 
+    package static let postPools = WordTable<PostPool>([
+        (.below, ["below", "下级单位", "本单位及下级"]), (.all, ["all", "全部单位"]),
+    ])
+
     package static let categories = WordTable<Rosters.Category>([
         (.nature, ["nature", "自然灾害"]),
         (.accident, ["accident", "事故灾难", "事故"]),
@@ -93,6 +97,12 @@ package enum ValueWords {
     package static let noticeStatuses = WordTable<HolidayNotice.Status>([
         (.announced, ["announced", "已发布", "正式"]),
         (.provisional, ["provisional", "暂定"]),
+    ])
+
+    /// Whether a wish is for the days or against them.
+    package static let wishes = WordTable<Bool>([
+        (true, ["for", "愿意", "想值"]),
+        (false, ["against", "不愿意", "不想值"]),
     ])
 
     package static let truths = WordTable<Bool>([

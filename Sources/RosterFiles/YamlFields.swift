@@ -1,3 +1,5 @@
+import Rosters
+
 /// The keys that one kind of mapping knows.
 protocol FieldKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
@@ -52,6 +54,10 @@ struct YamlFields<Key: FieldKey>: Sendable {
 
     func number(_ key: Key, in range: ClosedRange<Int>, _ log: inout DiagnosticList) -> Int? {
         self[key].flatMap { $0.number(in: range, &log) }
+    }
+
+    func decimal(_ key: Key, in range: ClosedRange<Hundredths>, _ log: inout DiagnosticList) -> Hundredths? {
+        self[key].flatMap { $0.decimal(in: range, &log) }
     }
 
     func word<Value>(_ key: Key, of table: WordTable<Value>, _ log: inout DiagnosticList) -> Value? {

@@ -1,4 +1,5 @@
 import Calendars
+import Rosters
 
 extension YamlNode {
     /// The value of a scalar, or a diagnostic that says what was expected.
@@ -17,6 +18,10 @@ extension YamlNode {
 
     func number(in range: ClosedRange<Int>, _ log: inout DiagnosticList) -> Int? {
         read(.number(range), &log) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+    }
+
+    func decimal(in range: ClosedRange<Hundredths>, _ log: inout DiagnosticList) -> Hundredths? {
+        read(.decimal(range), &log) { text in Hundredths(text).flatMap { range.contains($0) ? $0 : nil } }
     }
 
     func truth(_ log: inout DiagnosticList) -> Bool? {

@@ -25,6 +25,15 @@ package enum ExamplePlace {
         rules: {rest: {hours: 12}}
         """
 
+    /// The same place with a rule more, or with pairs of people.
+    static func place(rules: String? = nil, pairs: String? = nil) -> String {
+        let lines = place.split(separator: "\n").map { line in
+            let more = line.hasPrefix("rules: ") ? rules.map { ", \($0)}" } : nil
+            return more.map { line.dropLast() + $0 } ?? String(line)
+        }
+        return (lines + [pairs].compactMap(\.self)).joined(separator: "\n")
+    }
+
     package static let people = """
         id,姓名,单位,职务,职级,用工性质,手机,办公电话,资质
         p1,李建国,office,主任,乡科级副职,在编,10000000001,0000-5550101,

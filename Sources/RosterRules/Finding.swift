@@ -62,6 +62,8 @@ package enum FindingReason: Hashable, Sendable {
     case neverEligible(Employment)
     case alsoAt(unit: Ordinal<Unit>, post: Ordinal<Post>)
     case alsoThere
+    /// Of a higher rank than the leader on duty; nil for a leader without one.
+    case outranks(Rank, leader: Rank?)
     case duty(DutyReason)
     case paper(PaperReason)
     case contact(ContactReason)
@@ -74,6 +76,12 @@ package enum FindingReason: Hashable, Sendable {
         /// The incoming stood beside the outgoing for less than the post asks for.
         case handoverTooShort(minutes: Int, needed: Int)
         case bothPrincipalsAway
+        /// Two people who must not be away at the same time.
+        case bothAway
+        case togetherOnDuty
+        case tooManyDuties(count: Int, limit: Int)
+        case tooManyInWindow(count: Int, limit: Int, days: Int)
+        case tooManyInARow(days: Int, limit: Int)
     }
 
     /// About what was sent in and what it was held against.
@@ -145,6 +153,13 @@ package enum ExclusionReason: Hashable, Sendable {
     case restsUntil(Instant)
     case mustRestFrom(Instant)
     case dutyWouldBeTooLong
+    case tooManyDuties(limit: Int)
+    case tooManyInWindow(limit: Int, days: Int)
+    case tooManyInARow(limit: Int)
+    /// On duty at that time, and the two must not be together.
+    case apartFrom(Ordinal<Person>)
+    case outranksLeader(Ordinal<Person>)
+    case outrankedBy(Ordinal<Person>)
 }
 
 /// What `check` found out about a period.

@@ -56,21 +56,13 @@ struct RemedySearch {
         return [whole] + shifts
     }
 
-    private func pool(of gap: Gap) -> [Ordinal<Person>] {
-        let lender = context.place[gap.post].from.flatMap { context.place.unit($0) }
-        return context.place.people(of: lender ?? gap.unit)
-    }
+    private func pool(of gap: Gap) -> [Ordinal<Person>] { context.place.pool(of: gap.post, in: gap.unit) }
 
     /// The first reason that keeps somebody out of a gap; nil when nothing does.
-    private func exclusion(of ordinal: Ordinal<Person>, from gap: Gap, stretch: Interval) -> ExclusionReason? {
+    func exclusion(of ordinal: Ordinal<Person>, from gap: Gap, stretch: Interval) -> ExclusionReason? {
         let person = context.place[ordinal]
         let post = context.place[gap.post]
-        if person.mayNotStand(at: post) { return .notEligible }
-        if let needed = context.needs[gap.need].rank, (person.rank.map { $0 < needed } ?? true) {
-            return .rankTooLow(needed: needed)
-        }
-        let lacking = post.qualifications.filter { !person.qualifications.contains($0) }
-        if !lacking.isEmpty { return .lacksQualifications(lacking) }
+        if let reason = Eligibility.exclusion(of: person, from: post, rank: context.needs[gap.need].rank) { return reason }
         if context.absences[ordinal.index].contains(where: { $0.interval.overlaps(stretch) }) { return .onLeave }
         return conflict(of: ordinal, at: gap, stretch: stretch)
     }
@@ -96,7 +88,8 @@ struct RemedySearch {
                 }
             }
         }
-        return merged.duration > context.place.rules.dutyLength ? .dutyWouldBeTooLong : nil
+        if merged.duration > context.place.rules.dutyLength { return .dutyWouldBeTooLong }
+        return limit(on: person, at: gap, stretch: stretch)
     }
 }
 

@@ -23,6 +23,8 @@ extension Rule {
 
 /// A small roster for the manual and the tests, over the place of ``ExamplePlace``.
 package struct RuleExample: Sendable {
+    /// The text of `place.yaml`.
+    package let place: String
     /// The text of `period.yaml`.
     package let period: String
     /// The text of `office.csv`; nil where the unit sent none.
@@ -30,7 +32,11 @@ package struct RuleExample: Sendable {
     /// Approved changes of the published table.
     package let changes: [ApprovedChange]
 
-    package init(period: String = ExamplePlace.period, _ table: String?, changes: [ApprovedChange] = []) {
+    package init(
+        place: String = ExamplePlace.place, period: String = ExamplePlace.period, _ table: String?,
+        changes: [ApprovedChange] = []
+    ) {
+        self.place = place
         self.period = period
         self.table = table
         self.changes = changes
@@ -43,6 +49,7 @@ package enum RuleBook {
         LeaderRule.self, KeyPostRule.self, QualifiedRule.self, EligibleRule.self, DoubleBookedRule.self,
         RestRule.self, DutyLengthRule.self, OnLeaveRule.self, RosterMissingRule.self, RosterLateRule.self,
         ReachableRule.self, WeekdayRule.self, CalendarProvisionalRule.self, CoverReducedRule.self, SubstituteRule.self,
-        HandoverOverlapRule.self, PrincipalsAwayRule.self, CalendarAmendedRule.self,
+        HandoverOverlapRule.self, PrincipalsAwayRule.self, CalendarAmendedRule.self, MostDutiesRule.self,
+        MostInWindowRule.self, MostConsecutiveRule.self, ApartRule.self, OutrankedRule.self,
     ]
 }

@@ -39,6 +39,7 @@ package struct StandTable: Sendable {
 
     init(book: RosterBook, window: Interval, by slicer: some Slicer) {
         let near = Interval(start: window.start - .seconds(172_800), end: window.end + .seconds(172_800))
+        let isFarSeen = book.place.rules.mostInWindow != nil || book.place.rules.mostConsecutive != nil
         let units = book.place.units.count
         var files = [""]
         let own = SentRoster(book.roster, isOwn: true, units: units, &files)
@@ -48,25 +49,50 @@ package struct StandTable: Sendable {
             var counts: [Int32] = []
             for unit in range {
                 let start = sorted.count
-                for roster in sent { roster.addStands(of: unit, near: near, to: &sorted) }
+                for roster in sent { roster.addStands(of: unit, near: isFarSeen ? nil : near, to: &sorted) }
                 sorted[start...].sort(by: Self.isBefore)
                 counts.append(Int32(sorted.count - start))
             }
             return (stands: sorted, counts: counts)
         }
-        let all = Array(joining: parts.map(\.stands))
+        let sorted = parts.map(\.stands)
+        let people = book.place.people.count
+        let (all, byPerson) = slicer.pair(
+            { Array(joining: sorted) }, { Self.positions(of: sorted, people: people) })
         self.all = all
-        self.files = files
+        self.byPerson = byPerson
         self.byUnit = Grouped(all, counts: parts.map(\.counts).joined())
-        self.byPerson = Grouped(positions: all.count, groups: book.place.people.count) {
-            all[$0].assignment.person.index
-        }
+        self.files = files
+    }
+
+    /// By person, the positions that their stands have once the parts are joined.
+    private static func positions(of parts: [[Stand]], people: Int) -> Grouped<Int32> {
+        let persons = parts.flatMap { part in part.map(\.assignment.person.offset) }
+        return Grouped(positions: persons.count, groups: people) { Int(persons[$0]) }
     }
 
     /// The line of the table from which a stand comes.
     package func source(of stand: Stand) -> SourcePlace {
         SourcePlace(file: files[Int(stand.file)], line: Int(stand.assignment.line))
     }
+
+    /// The line from which a duty's first stand comes.
+    func source(of duty: Duty) -> SourcePlace { source(of: all[Int(duty.first)]) }
+
+    /// The date of a duty's first shift.
+    package func day(of duty: Duty) -> CivilDate { all[Int(duty.first)].assignment.date }
+
+    /// Duties with their days, by day and then as they are ordered.
+    func dated(_ duties: [Duty]) -> [(day: CivilDate, duty: Duty)] {
+        duties.enumerated().map { (day: day(of: $0.element), offset: $0.offset, duty: $0.element) }
+            .sorted { ($0.day, $0.offset) < ($1.day, $1.offset) }
+            .map { (day: $0.day, duty: $0.duty) }
+    }
+
+    /// A person's stands, unit by unit and post by post.
+    package func stands(of person: Ordinal<Person>) -> [Stand] { byPerson[person.index].map { all[Int($0)] } }
+
+    func stands(unit: Ordinal<Unit>) -> ArraySlice<Stand> { byUnit[unit.index] }
 
     package func stands(unit: Ordinal<Unit>, post: Ordinal<Post>) -> ArraySlice<Stand> {
         let own = byUnit[unit.index]
@@ -163,12 +189,12 @@ private struct SentRoster {
         self.isSent = (0..<units).map { unit in received.map { $0[Ordinal(unit)] != nil } ?? true }
     }
 
-    /// Appends a unit's stands; those of an overlapping period only where they bear on the time at hand.
-    func addStands(of unit: Int, near: Interval, to stands: inout [Stand]) {
+    /// Appends a unit's stands; those of an overlapping period only where they bear on the time at hand, if any is given.
+    func addStands(of unit: Int, near: Interval?, to stands: inout [Stand]) {
         guard isSent[unit] else { return }
         for position in byUnit[unit] {
             let assignment = assignments[Int(position)]
-            guard isOwn || assignment.interval.overlaps(near) else { continue }
+            guard isOwn || near.map(assignment.interval.overlaps) ?? true else { continue }
             stands.append(Stand(assignment: assignment, isOwn: isOwn, file: files[unit]))
         }
     }

@@ -57,11 +57,14 @@ package struct DutyBoard: Sendable {
     /// Looks at the stands that hold the instant; one person counts once per post, even from overlapping periods.
     ///
     /// For as long as `handover` before and after a change of shift both shifts can be told.
-    package init(at: Instant, place: Place?, isInPeriod: Bool, stands: [DutyStand], handover: Duration = .zero) {
+    package init(
+        at: Instant, place: Place?, isInPeriod: Bool, stands: [DutyStand], handover: Duration = .zero,
+        by slicer: some Slicer = WholeWalk()
+    ) {
         self.at = at
         self.place = place
         self.isInPeriod = isInPeriod
-        self.seats = DutySeats(stands, in: place, handover: handover)
+        self.seats = DutySeats(stands, in: place, handover: handover, by: slicer)
     }
 
     private init(_ other: DutyBoard, at: Instant) {
@@ -87,7 +90,7 @@ package struct DutyBoard: Sendable {
     /// Whoever can be told at one post: those who stand there, then those who hand it over.
     package func tellable(unit: UnitID, post: PostKey) -> [DutyStand] {
         let people = seats.people(at: DutySeats.Seat(unit: unit, post: post), at)
-        return people.present + people.changing
+        return people.changing.isEmpty ? people.present : people.present + people.changing
     }
 
     /// When another could be told at a post; nil where nobody comes or goes there any more.

@@ -19,9 +19,12 @@ struct DutySeats: Sendable {
     /// For so many seconds before and after a change of shift both shifts can be told.
     private let handover: Int64
 
-    init(_ stands: [DutyStand], in place: Place?, handover: Duration) {
+    init(_ stands: [DutyStand], in place: Place?, handover: Duration, by slicer: some Slicer) {
         self.place = place
-        self.own = Dictionary(grouping: stands) { Seat(unit: $0.unit, post: $0.post) }
+        let parts = slicer.overRanges(of: stands.count) { range in
+            Dictionary(grouping: stands[range]) { Seat(unit: $0.unit, post: $0.post) }
+        }
+        self.own = parts.dropFirst().reduce(into: parts.first ?? [:]) { $0.merge($1) { $0 + $1 } }
         self.handover = handover.components.seconds
     }
 
@@ -51,17 +54,22 @@ struct DutySeats: Sendable {
 
     /// When the answers about a post change next; nil where they never do again.
     func nextChange(at seat: Seat, after instant: Instant) -> Instant? {
-        var next: Int64?
-        for seat in [seat] + lenders(of: seat) {
-            guard let stands = own[seat] else { continue }
-            for index in stands.indices {
-                let (start, end) = (stands[index].interval.start.seconds, stands[index].interval.end.seconds)
-                for edge in [start - handover, start, end, end + handover] where edge > instant.seconds {
-                    next = min(next ?? edge, edge)
-                }
-            }
+        var next = Int64.max
+        gatherChange(at: seat, after: instant.seconds, &next)
+        for lender in lenders(of: seat) { gatherChange(at: lender, after: instant.seconds, &next) }
+        return next == .max ? nil : Instant(seconds: next)
+    }
+
+    /// The nearest edge of the unit's own stands.
+    private func gatherChange(at seat: Seat, after now: Int64, _ next: inout Int64) {
+        guard let stands = own[seat] else { return }
+        for index in stands.indices {
+            let (start, end) = (stands[index].interval.start.seconds, stands[index].interval.end.seconds)
+            if start - handover > now { next = min(next, start - handover) }
+            if start > now { next = min(next, start) }
+            if end > now { next = min(next, end) }
+            if end + handover > now { next = min(next, end + handover) }
         }
-        return next.map { Instant(seconds: $0) }
     }
 
     /// The unit's own people around an instant.
@@ -76,13 +84,14 @@ struct DutySeats: Sendable {
                 Self.add(stands[index], to: &people.changing)
             }
         }
-        return people.sorted()
+        return people
     }
 
     /// The lender's same post, then the first of its posts of the same tier.
     private func lenders(of seat: Seat) -> [Seat] {
-        guard let place, let unit = place.unit(seat.unit), let ordinal = place.post(seat.post),
-            let lender = place[ordinal].from, lender != seat.unit, place[unit].posts.contains(ordinal)
+        // Most posts borrow nobody: that is asked first.
+        guard let place, let ordinal = place.post(seat.post), let lender = place.posts[ordinal.index].from,
+            lender != seat.unit, let unit = place.unit(seat.unit), place[unit].posts.contains(ordinal)
         else { return [] }
         let equal = place.unit(lender).flatMap {
             place[$0].posts.map { place[$0] }.first { $0.tier == place[ordinal].tier }
@@ -90,13 +99,16 @@ struct DutySeats: Sendable {
         return [seat.post, equal?.key].compactMap { $0.map { Seat(unit: lender, post: $0) } }
     }
 
-    /// One person counts once per post, as primary where any of the stands is.
+    /// Puts a stand in its place; one person counts once per post, as primary where any of the stands is.
     private static func add(_ stand: DutyStand, to stands: inout [DutyStand]) {
-        guard let known = stands.firstIndex(where: { $0.person == stand.person }) else {
-            stands.append(stand)
-            return
+        if let known = stands.firstIndex(where: { $0.person == stand.person }) {
+            guard stand.isPrimary, !stands[known].isPrimary else { return }
+            stands.remove(at: known)
         }
-        if stand.isPrimary, !stands[known].isPrimary { stands[known] = stand }
+        let position = stands.firstIndex { other in
+            stand.isPrimary == other.isPrimary ? stand.person < other.person : stand.isPrimary
+        }
+        stands.insert(stand, at: position ?? stands.endIndex)
     }
 
     static func order(_ left: DutyStand, _ right: DutyStand) -> Bool {

@@ -16,13 +16,15 @@ package final class Person: Sendable, Codable {
     package let inCharge: [IncidentKind]?
     /// When somebody last reached the person under these numbers (联系方式核验); nil where nobody wrote it down.
     package let testedOn: CivilDate?
+    /// Nil for none, as in snapshots of before 2026-11-28.
+    private let writtenTeam: String?
     /// The line of `people.csv`.
     package let line: Int
 
     package init(
         id: PersonID, name: String, unit: Ordinal<Unit>, title: String = "", rank: Rank? = nil,
         employment: Employment? = nil, mobile: String = "", officePhone: String = "", qualifications: [String] = [],
-        inCharge: [IncidentKind]? = nil, testedOn: CivilDate? = nil, line: Int = 0
+        inCharge: [IncidentKind]? = nil, testedOn: CivilDate? = nil, team: String = "", line: Int = 0
     ) {
         self.id = id
         self.name = name
@@ -35,8 +37,12 @@ package final class Person: Sendable, Codable {
         self.qualifications = qualifications
         self.inCharge = inCharge
         self.testedOn = testedOn
+        self.writtenTeam = team.isEmpty ? nil : team
         self.line = line
     }
+
+    /// 班组: the team with which the person is rostered; empty for none.
+    package var team: String { writtenTeam ?? "" }
 
     /// Eleven digits that begin with 1, as every mobile number of the mainland.
     package var hasValidMobile: Bool {
@@ -56,15 +62,17 @@ package final class Person: Sendable, Codable {
     package func with(testedOn: CivilDate) -> Person {
         Person(
             id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,
-            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn, line: line
-        )
+            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn,
+            team: team,
+            line: line)
     }
 
     package func with(unit: Ordinal<Unit>) -> Person {
         Person(
             id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,
-            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn, line: line
-        )
+            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn,
+            team: team,
+            line: line)
     }
 
     /// The same person without phone numbers, for records that must outlive them.
@@ -73,8 +81,9 @@ package final class Person: Sendable, Codable {
     package func with(mobile: String, officePhone: String) -> Person {
         Person(
             id: id, name: name, unit: unit, title: title, rank: rank, employment: employment, mobile: mobile,
-            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn, line: line
-        )
+            officePhone: officePhone, qualifications: qualifications, inCharge: inCharge, testedOn: testedOn,
+            team: team,
+            line: line)
     }
 }
 
@@ -84,7 +93,8 @@ extension Person: Hashable {
             || left.id == right.id && left.name == right.name && left.unit == right.unit && left.title == right.title
                 && left.rank == right.rank && left.employment == right.employment && left.mobile == right.mobile
                 && left.officePhone == right.officePhone && left.qualifications == right.qualifications
-                && left.inCharge == right.inCharge && left.testedOn == right.testedOn && left.line == right.line
+                && left.inCharge == right.inCharge && left.testedOn == right.testedOn && left.team == right.team
+                && left.line == right.line
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }

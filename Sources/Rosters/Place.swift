@@ -8,11 +8,11 @@ package struct Place: Sendable {
     package init(
         key: String, name: String, zone: Zone, ranks: [String], shifts: [ShiftPattern], posts: [Post], units: [Unit],
         people: [Person], absences: [Absence], rules: RuleSettings, changes: ChangeSettings = ChangeSettings(),
-        by slicer: some Slicer = WholeWalk()
+        plan: PlanSettings = PlanSettings(), by slicer: some Slicer = WholeWalk()
     ) {
         self.content = PlaceContent(
             key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
-            absences: absences, rules: rules, changes: changes,
+            absences: absences, rules: rules, changes: changes, plan: plan,
             lookup: PlaceLookup(units: units, posts: posts, people: people, by: slicer))
     }
 
@@ -28,6 +28,7 @@ package struct Place: Sendable {
     @inlinable package var absences: [Absence] { content.absences }
     @inlinable package var rules: RuleSettings { content.rules }
     @inlinable package var changes: ChangeSettings { content.changes }
+    @inlinable package var plan: PlanSettings { content.plan }
     private var lookup: PlaceLookup { content.lookup }
 
     @inlinable package subscript(ordinal: Ordinal<Unit>) -> Unit { units[ordinal.index] }
@@ -103,32 +104,39 @@ package struct Place: Sendable {
 
     /// The same place with other units; their keys, their tree and their posts must be the same.
     package func with(units: [Unit], changes: ChangeSettings? = nil) -> Place {
-        Place(
-            content: PlaceContent(
-                key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units,
-                people: people, absences: absences, rules: rules, changes: changes ?? self.changes, lookup: lookup))
+        replacing(units: units, changes: changes, lookup: lookup)
     }
 
     /// The same place with other people, for example without their phone numbers.
     package func with(people: [Person], by slicer: some Slicer = WholeWalk()) -> Place {
-        Place(
-            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
-            absences: absences, rules: rules, changes: changes, by: slicer)
+        replacing(people: people, lookup: PlaceLookup(units: units, posts: posts, people: people, by: slicer))
     }
 
     /// The same place with other units and people; whoever is away and is none of them is left out.
     package func with(units: [Unit], people: [Person]) -> Place {
-        Place(
-            key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
-            absences: absences, rules: rules, changes: changes)
+        replacing(
+            units: units, people: people,
+            lookup: PlaceLookup(units: units, posts: posts, people: people, by: WholeWalk()))
     }
 
     /// The same place with other absences.
-    package func with(absences: [Absence]) -> Place {
+    package func with(absences: [Absence]) -> Place { replacing(absences: absences, lookup: lookup) }
+
+    /// The same place with other rules.
+    package func with(rules: RuleSettings) -> Place { replacing(rules: rules, lookup: lookup) }
+
+    /// The same place with other ideas of a good plan.
+    package func with(plan: PlanSettings) -> Place { replacing(plan: plan, lookup: lookup) }
+
+    private func replacing(
+        units: [Unit]? = nil, people: [Person]? = nil, absences: [Absence]? = nil, rules: RuleSettings? = nil,
+        changes: ChangeSettings? = nil, plan: PlanSettings? = nil, lookup: PlaceLookup
+    ) -> Place {
         Place(
             content: PlaceContent(
-                key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units,
-                people: people, absences: absences, rules: rules, changes: changes, lookup: lookup))
+                key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts,
+                units: units ?? self.units, people: people ?? self.people, absences: absences ?? self.absences,
+                rules: rules ?? self.rules, changes: changes ?? self.changes, plan: plan ?? self.plan, lookup: lookup))
     }
 
     private init(content: PlaceContent) {
@@ -138,7 +146,7 @@ package struct Place: Sendable {
 
 extension Place: Codable {
     private enum Field: String, CodingKey {
-        case key, name, zone, ranks, shifts, posts, units, people, absences, rules, changes
+        case key, name, zone, ranks, shifts, posts, units, people, absences, rules, changes, plan
     }
 
     package init(from decoder: any Decoder) throws {
@@ -153,7 +161,8 @@ extension Place: Codable {
             people: try fields.decode([Person].self, forKey: .people),
             absences: try fields.decode([Absence].self, forKey: .absences),
             rules: try fields.decode(RuleSettings.self, forKey: .rules),
-            changes: try fields.decodeIfPresent(ChangeSettings.self, forKey: .changes) ?? ChangeSettings())
+            changes: try fields.decodeIfPresent(ChangeSettings.self, forKey: .changes) ?? ChangeSettings(),
+            plan: try fields.decodeIfPresent(PlanSettings.self, forKey: .plan) ?? PlanSettings())
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -169,6 +178,7 @@ extension Place: Codable {
         try fields.encode(absences, forKey: .absences)
         try fields.encode(rules, forKey: .rules)
         try fields.encode(changes, forKey: .changes)
+        if plan != PlanSettings() { try fields.encode(plan, forKey: .plan) }
     }
 }
 
@@ -204,6 +214,17 @@ extension Place {
         case 0: return .none
         case 1: return .one(named[0])
         default: return .several(named)
+        }
+    }
+}
+
+extension Place {
+    /// From whom a post of a unit draws its people: the unit's own, the lender's, or those of more units.
+    package func pool(of post: Ordinal<Post>, in unit: Ordinal<Unit>) -> [Ordinal<Person>] {
+        switch self[post].pool {
+        case .all: people.indices.map { Ordinal($0) }
+        case .below: ([unit] + unitsBelow(unit)).flatMap { people(of: $0) }
+        case nil: people(of: self[post].from.flatMap { self.unit($0) } ?? unit)
         }
     }
 }

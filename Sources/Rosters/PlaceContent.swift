@@ -13,11 +13,13 @@ package final class PlaceContent: Sendable {
     package let absences: [Absence]
     package let rules: RuleSettings
     package let changes: ChangeSettings
+    package let plan: PlanSettings
     let lookup: PlaceLookup
 
     init(
         key: String, name: String, zone: Zone, ranks: [String], shifts: [ShiftPattern], posts: [Post], units: [Unit],
-        people: [Person], absences: [Absence], rules: RuleSettings, changes: ChangeSettings, lookup: PlaceLookup
+        people: [Person], absences: [Absence], rules: RuleSettings, changes: ChangeSettings, plan: PlanSettings,
+        lookup: PlaceLookup
     ) {
         self.key = key
         self.name = name
@@ -30,6 +32,7 @@ package final class PlaceContent: Sendable {
         self.absences = absences
         self.rules = rules
         self.changes = changes
+        self.plan = plan
         self.lookup = lookup
     }
 }

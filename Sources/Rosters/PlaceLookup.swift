@@ -1,5 +1,6 @@
-/// The tables of a place by key and by tree, so that a country's worth of look-ups stays quick.
-struct PlaceLookup: Sendable {
+/// The tables of a place by key and by tree, so that a country’s worth of look-ups stays quick; one object, so that a
+/// look-up copies one pointer.
+final class PlaceLookup: Sendable {
     let units: TextIndex
     let posts: TextIndex
     let people: TextIndex

@@ -17,6 +17,8 @@ package struct Post: Hashable, Sendable, Codable {
     package let handles: [IncidentKind]
     /// The unit that lends the people of this post.
     package let from: UnitID?
+    /// Whether people of other units than the post's own, or the lender's, may stand here; nil: they may not.
+    package let pool: PostPool?
     /// The rule or notice that allows a lesser cover.
     package let source: String?
     /// 交接重叠: for so many minutes the incoming must stand beside the outgoing; nil asks for none.
@@ -25,7 +27,7 @@ package struct Post: Hashable, Sendable, Codable {
     package init(
         key: PostKey, name: String, tier: Tier, count: Int = 1, cover: Cover = .always, isOnSite: Bool = true,
         rank: Rank? = nil, employment: [Employment] = [], qualifications: [String] = [], handles: [IncidentKind] = [],
-        from: UnitID? = nil, source: String? = nil, handoverMinutes: Int? = nil
+        from: UnitID? = nil, pool: PostPool? = nil, source: String? = nil, handoverMinutes: Int? = nil
     ) {
         self.key = key
         self.name = name
@@ -38,6 +40,7 @@ package struct Post: Hashable, Sendable, Codable {
         self.qualifications = qualifications
         self.handles = handles
         self.from = from
+        self.pool = pool
         self.source = source
         self.handoverMinutes = handoverMinutes
     }
@@ -46,6 +49,14 @@ package struct Post: Hashable, Sendable, Codable {
     package func handles(category: Category?, type: String?) -> Bool {
         handles.contains { $0.covers(category: category, type: type) }
     }
+}
+
+/// From where a post draws its people beside its own unit.
+package enum PostPool: String, Sendable, Codable {
+    /// The unit and every unit under it: a county's duty room.
+    case below
+    /// Every unit of the place.
+    case all
 }
 
 /// The four categories of 突发事件应对法 (2024), art. 2.

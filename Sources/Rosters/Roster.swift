@@ -12,10 +12,12 @@ package struct Assignment: Hashable, Sendable, Codable {
     package let isPrimary: Bool
     /// The line of the unit's table.
     package let line: Int32
+    /// Nil for no pin, so that a roster without pins is stored as ever.
+    private let pin: Bool?
 
     package init(
         person: Ordinal<Person>, unit: Ordinal<Unit>, post: Ordinal<Post>, date: CivilDate, interval: Interval,
-        isPrimary: Bool = true, line: Int = 0
+        isPrimary: Bool = true, isPinned: Bool = false, line: Int = 0
     ) {
         self.person = person
         self.unit = unit
@@ -24,7 +26,11 @@ package struct Assignment: Hashable, Sendable, Codable {
         self.interval = interval
         self.isPrimary = isPrimary
         self.line = Int32(line)
+        self.pin = isPinned ? true : nil
     }
+
+    /// Written with a mark (`李建国!`): the planner leaves the name where it stands.
+    package var isPinned: Bool { pin ?? false }
 }
 
 /// The 星期 cell of a row, to be held against its date.

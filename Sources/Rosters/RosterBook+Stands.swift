@@ -2,14 +2,20 @@ package import Calendars
 
 extension RosterBook {
     /// Everybody who stands in the period or in one that overlaps it, by keys, as the published roster will say it.
-    package var stands: [DutyStand] {
-        ([roster] + overlapping).flatMap { roster in
-            roster.assignments.map {
-                DutyStand(
-                    unit: place[$0.unit].id, post: place[$0.post].key, person: place[$0.person].id,
-                    isPrimary: $0.isPrimary, interval: $0.interval, period: roster.period.key, version: 0)
+    package func stands(by slicer: some Slicer = WholeWalk()) -> [DutyStand] {
+        let (units, posts, people) = (place.units, place.posts, place.people)
+        let parts = ([roster] + overlapping).flatMap { roster in
+            let (assignments, period) = (roster.assignments, roster.period.key)
+            return slicer.overRanges(of: assignments.count) { range in
+                assignments[range].map {
+                    DutyStand(
+                        unit: units[$0.unit.index].id, post: posts[$0.post.index].key,
+                        person: people[$0.person.index].id, isPrimary: $0.isPrimary, interval: $0.interval,
+                        period: period, version: 0)
+                }
             }
         }
+        return Array(joining: parts)
     }
 
     /// The hull of all required units' windows.

@@ -16,6 +16,14 @@ extension Slicer {
         let slices = max(1, min(slices(of: count), count))
         return map(slices) { slice(count * $0 / slices..<count * ($0 + 1) / slices) }
     }
+
+    /// Two walks of different results, side by side.
+    package func pair<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let both = map(2) { number -> (First?, Second?) in number == 0 ? (first(), nil) : (nil, second()) }
+        return (both[0].0 ?? first(), both[1].1 ?? second())
+    }
 }
 
 extension Array {

@@ -141,6 +141,12 @@ extension Expectation {
             Phrase(
                 zh: "\(range.lowerBound)–\(range.upperBound) 的整数",
                 en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        case .decimal(let range):
+            Phrase(
+                zh: "\(range.lowerBound)–\(range.upperBound) 的数，最多两位小数",
+                en: "a number from \(range.lowerBound) to \(range.upperBound) with at most two decimals")
+        case .pair: Phrase(zh: "两个不同的人，如 [李建国, 张卫东]", en: "two different people such as [李建国, 张卫东]")
+        case .postsOrTruth: Phrase(zh: "on/是、off/否，或岗位列表", en: "on, off, or a list of posts")
         case .truth: Phrase(zh: "true/是 或 false/否", en: "true or false")
         case .date: Phrase(zh: "日期，如 2026-10-01", en: "a date such as 2026-10-01")
         case .instant: Phrase(zh: "日期和时刻，如 2026-09-24T12:00", en: "a date and time such as 2026-09-24T12:00")

@@ -61,6 +61,10 @@ package struct FindingWording: Sendable {
             Phrase(
                 zh: "同一时间还排在“\(place[unit].name) · \(place[post].name)”",
                 en: "at the same time also at \(place[unit].name) \(place[post].name)")
+        case .outranks(let own, let leader):
+            Phrase(
+                zh: "职级（\(rankName(own))）高于同时在岗的带班领导（\(leader.map(rankName) ?? "未填")）",
+                en: "rank \(rankName(own)) above that of the leader on duty (\(leader.map(rankName) ?? "none given"))")
         case .alsoThere: Phrase(zh: "在本岗同一时间排了两次", en: "stands twice in this post at the same time")
         case .duty(let reason): text(reason)
         case .paper(let reason): text(reason)
@@ -90,6 +94,16 @@ package struct FindingWording: Sendable {
                 zh: "交接重叠 \(minutes) 分钟，应不少于 \(needed) 分钟",
                 en: "\(minutes) min of overlap at the handover, \(needed) needed")
         case .bothPrincipalsAway: Phrase(zh: "正职同时外出", en: "principals of one unit away together")
+        case .bothAway: Phrase(zh: "两人不得同时外出", en: "away together, which these two must not be")
+        case .togetherOnDuty: Phrase(zh: "两人不得同时值班", en: "on duty together, which these two must not be")
+        case .tooManyDuties(let count, let limit):
+            Phrase(zh: "本期值班 \(count) 次，上限 \(limit) 次", en: "\(count) duties in the period, at most \(limit)")
+        case .tooManyInWindow(let count, let limit, let days):
+            Phrase(
+                zh: "连续 \(days) 天内值班 \(count) 次，上限 \(limit) 次",
+                en: "\(count) duties within \(days) days, at most \(limit)")
+        case .tooManyInARow(let days, let limit):
+            Phrase(zh: "连日值班 \(days) 天，上限 \(limit) 天", en: "shifts on \(days) days in a row, at most \(limit)")
         }
     }
 

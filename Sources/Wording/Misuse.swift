@@ -39,6 +39,10 @@ package enum Misuse: Trouble, Hashable {
     /// What was given is not repeated: it may hold a secret.
     case wrongAddress(String)
     case fileExists(String)
+    /// More than one question, or one without its three words.
+    case planQuestion
+    case planComparison
+    case otherPlace(String, String)
 
     /// What a word was taken for.
     package enum Thing: Hashable, Sendable {
@@ -135,6 +139,16 @@ package enum Misuse: Trouble, Hashable {
         case .wrongAddress(let option):
             Phrase(zh: "\(option) 应为 http 或 https 网址", en: "\(option) takes an http or https address")
         case .fileExists(let path): Phrase(zh: "\(path) 已存在，不覆盖", en: "\(path) is there already and is not overwritten")
+        case .planQuestion:
+            Phrase(
+                zh: "一次只问一件事：--explain，--why 人员 日期 岗位，--why-not 人员 日期 岗位，或 --repair 人员 --from 日期",
+                en:
+                    "one question at a time: --explain, --why PERSON DATE POST, --why-not PERSON DATE POST, or --repair PERSON --from DATE"
+            )
+        case .planComparison:
+            Phrase(zh: "应为 duty plan compare 文件夹A 文件夹B", en: "duty plan compare takes two period folders")
+        case .otherPlace(let one, let other):
+            Phrase(zh: "两份值班表不属于同一地方：\(one)、\(other)", en: "the two rosters are of different places: \(one), \(other)")
         case .realDatabase(let path):
             Phrase(zh: "\(path) 已是正式库，不能用于演练", en: "\(path) is a real database already; a drill needs its own")
         }

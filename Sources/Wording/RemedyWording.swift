@@ -25,6 +25,18 @@ extension FindingWording {
             Phrase(
                 zh: "因后续班次须自 \(zone.short(instant)) 起休息", en: "must rest from \(zone.short(instant)) for the next duty")
         case .dutyWouldBeTooLong: Phrase(zh: "连续值班将超过上限", en: "duty would be too long")
+        case .tooManyDuties(let limit):
+            Phrase(zh: "本期已满 \(limit) 班", en: "have had \(limit) duties in the period already")
+        case .tooManyInWindow(let limit, let days):
+            Phrase(zh: "连续 \(days) 天内将超过 \(limit) 班", en: "would have more than \(limit) duties within \(days) days")
+        case .tooManyInARow(let limit):
+            Phrase(zh: "连日值班将超过 \(limit) 天", en: "would stand on more than \(limit) days in a row")
+        case .apartFrom(let other):
+            Phrase(zh: "不得与\(name(other))同时值班", en: "may not be on duty with \(name(other))")
+        case .outranksLeader(let leader):
+            Phrase(zh: "职级高于带班领导\(name(leader))", en: "above the leader on duty, \(name(leader))")
+        case .outrankedBy(let other):
+            Phrase(zh: "职级低于在岗的\(name(other))", en: "below \(name(other)), who is on duty")
         }
     }
 

@@ -78,8 +78,18 @@ package enum RuleManual {
         let changes = example.changes.isEmpty ? nil : changes(example.changes)
         let result = says.isEmpty ? ["- ✓"] : says.flatMap { ["- \($0.zh)", "- \($0.en)"] }
         return
-            (["### \(title)\n"] + [period, table, changes].compactMap { $0 } + [result.joined(separator: "\n") + "\n"])
+            (["### \(title)\n"] + [place(example), period, table, changes].compactMap { $0 } + [
+                result.joined(separator: "\n") + "\n"
+            ])
             .joined(separator: "\n")
+    }
+
+    /// The lines in which an example's place is not the usual one.
+    private static func place(_ example: RuleExample) -> String? {
+        let usual = ExamplePlace.place.split(separator: "\n")
+        let lines = example.place.split(separator: "\n").filter { !usual.contains($0) }
+        return lines.isEmpty
+            ? nil : block("yaml", "place.yaml（不同之处 / what differs）", lines.joined(separator: "\n"))
     }
 
     private static func changes(_ changes: [ApprovedChange]) -> String {

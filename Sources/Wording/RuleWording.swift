@@ -22,6 +22,11 @@ extension RuleName {
         case .handoverOverlap: Phrase(zh: "交接重叠", en: "handover overlap")
         case .principalsAway: Phrase(zh: "正职外出", en: "principals away")
         case .calendarAmended: Phrase(zh: "放假通知调整", en: "notice amended")
+        case .mostDuties: Phrase(zh: "值班次数", en: "most duties")
+        case .mostInWindow: Phrase(zh: "连续数日内值班次数", en: "most duties in a window")
+        case .mostConsecutive: Phrase(zh: "连日值班", en: "most consecutive days")
+        case .apart: Phrase(zh: "不得同时值班", en: "apart")
+        case .outranked: Phrase(zh: "职级高于带班领导", en: "outranked")
         }
     }
 
@@ -107,8 +112,40 @@ extension RuleName {
             )
         case .principalsAway:
             Phrase(
-                zh: "单位写明 principals（党政正职）的，正职不得同时外出。",
-                en: "Where a unit names its principals (党政正职), no two of them are away together.")
+                zh: "单位写明 principals（党政正职）的，正职不得同时外出；place.yaml 的 not_away 写明的两人也不得同时外出。",
+                en:
+                    "Where a unit names its principals (党政正职), no two of them are away together, nor are the pairs under not_away in place.yaml."
+            )
+        case .mostDuties:
+            Phrase(
+                zh: "一人本期值班次数不超过 place.yaml 中 most-duties.count；同一岗位首尾相接的班次算一次；未填写则不限。",
+                en:
+                    "Nobody has more duties in the period than most-duties.count of place.yaml; touching shifts at one post are one duty; without a number there is no limit."
+            )
+        case .mostInWindow:
+            Phrase(
+                zh: "任意连续 days 天内，一人值班（按首个班次的日期）不超过 count 次，与本期重叠的其他时期也计入；未填写则不限。",
+                en:
+                    "Within any run of so many dates (days) nobody has more duties (count), each counted on the date of its first shift, those of overlapping periods too; without numbers there is no limit."
+            )
+        case .mostConsecutive:
+            Phrase(
+                zh: "一人连续有班次开始的日期不超过 most-consecutive.days 天；未填写则不限。",
+                en:
+                    "Shifts of one person begin on at most most-consecutive.days dates in a row; without a number there is no limit."
+            )
+        case .apart:
+            Phrase(
+                zh: "place.yaml 的 apart 写明的两人（如正副职、夫妻）不得同时值班，不论单位和岗位。",
+                en:
+                    "The pairs under apart in place.yaml (a chief and the deputy, a couple) are never on duty at the same time, wherever."
+            )
+        case .outranked:
+            Phrase(
+                zh: "同一单位在岗人员的职级不得高于同时在岗的带班领导（总带班除外）；未填职级的视为最低。只在 place.yaml 写明 outranked 的严重程度时执行。",
+                en:
+                    "Nobody on duty in a unit outranks its leader on duty at the same time (overall leaders aside); no rank is the lowest. Only where place.yaml names a severity for outranked."
+            )
         case .calendarAmended:
             Phrase(
                 zh: "放假通知有调整的（如 2019 年、2020 年），列出本期窗口和日期性质的变化，请按新通知核对值班表。",

@@ -3,6 +3,8 @@ import Commands
 @main
 enum Duty {
     static func main() async {
-        await DutyMain.run(Array(CommandLine.arguments.dropFirst()))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        DutyMain.prepare(for: arguments)
+        await DutyMain.run(arguments)
     }
 }

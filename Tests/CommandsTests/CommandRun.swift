@@ -63,19 +63,11 @@ struct CommandRun {
         _ executable: URL, _ arguments: [String], environment: [String: String]
     ) async throws -> CommandRun {
         let scratch = try Scratch()
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
-        process.environment = Self.surroundings.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try scratch.create("stdout")
-        process.standardError = try scratch.create("stderr")
-        try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in done.resume() }
-            do { try process.run() } catch { done.resume(throwing: error) }
-        }
+        let child = try ChildProcess(
+            executable.path, arguments, environment: Self.surroundings.merging(environment) { $1 },
+            stdout: try scratch.create("stdout"), stderr: try scratch.create("stderr"))
         return CommandRun(
-            exitCode: process.terminationStatus, stdout: try scratch.text("stdout"), stderr: try scratch.text("stderr"))
+            exitCode: await child.ended(), stdout: try scratch.text("stdout"), stderr: try scratch.text("stderr"))
     }
 
     /// The JSON object on stdout.
@@ -105,9 +97,10 @@ final class Scratch: Sendable {
 
     func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
 
-    func create(_ name: String) throws -> FileHandle {
+    /// An empty file; its path.
+    func create(_ name: String) throws -> String {
         try Data().write(to: url.appendingPathComponent(name))
-        return try FileHandle(forWritingTo: url.appendingPathComponent(name))
+        return path(name)
     }
 
     /// A copy of the example rosters that a test may spoil.

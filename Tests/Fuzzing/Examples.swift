@@ -34,6 +34,7 @@ package struct Examples: Sendable {
             .place: [try bytes("qinghe/place.yaml"), Array(Self.place.utf8)],
             .people: [try bytes("qinghe/people.csv"), Array(Self.people.utf8)],
             .absences: [try bytes("qinghe/absences.csv")],
+            .wishes: [Array(Self.wishes.utf8)], .history: [Array(Self.history.utf8)],
             .policy: [try bytes("qinghe/policy.yaml")],
             .calendar: try calendars.map(bytes),
             .card: try all("qinghe/cards", ".md").map(bytes),
@@ -70,7 +71,7 @@ package struct Examples: Sendable {
 
     func sources(
         place: [UInt8]? = nil, people: [UInt8]? = nil, absences: [UInt8]? = nil, policy: [UInt8]? = nil,
-        calendar: [UInt8]? = nil, card: [UInt8]? = nil
+        calendar: [UInt8]? = nil, card: [UInt8]? = nil, wishes: [UInt8]? = nil, history: [UInt8]? = nil
     ) -> PlaceSources {
         func optional(_ name: String, _ bytes: [UInt8]?) -> SourceFile? {
             bytes.map { SourceFile(path: name, bytes: $0) }
@@ -80,7 +81,8 @@ package struct Examples: Sendable {
             people: SourceFile(path: "people.csv", bytes: people ?? Array(Self.people.utf8)),
             absences: optional("absences.csv", absences), policy: optional("policy.yaml", policy),
             calendar: [SourceFile(path: "calendar.yaml", bytes: calendar ?? Array(Self.calendar.utf8))],
-            cards: [optional("card.md", card)].compactMap(\.self))
+            cards: [optional("card.md", card)].compactMap(\.self), wishes: optional("wishes.csv", wishes),
+            history: optional("history.csv", history))
     }
 
     func periodSources(period: [UInt8]? = nil, table: [UInt8]? = nil) -> PeriodSources {
@@ -97,12 +99,34 @@ package struct Examples: Sendable {
         shifts: {day: {name: 白班, start: "08:30", end: "17:30"}, night: {name: 夜班, start: "17:30", end: "08:30"}}
         posts: {leader: {name: 带班领导, tier: leader, cover: always, rank: 乡科级副职}}
         units: {emergency-office: {name: 应急管理局, hours: office, duty_phone: 0000-5550110, posts: [leader]}}
+        rules: {most-duties: {count: 3}, most-in-window: {count: 2, days: 7}, outranked: warning}
+        apart: [[李建国, p002]]
+        not_away: [[p001, 张卫东@emergency-office]]
+        plan:
+          weights: {fairness: 1, spacing: 0.02, eve-again: 20}
+          spacing_days: 3
+          days: {除夕: 4, 2026-10-01: 2.5, statutory: 2, 休息日: 1}
+          history_fades: 0.5
+          shifts: {leader: [day, 夜班]}
+          rotation: {带班领导: on}
 
         """
     private static let people = """
         id,name,unit,title,rank,employment,mobile,office phone,qualifications
         p001,李建国,emergency-office,局长,乡科级副职,在编,10000000001,0000-5550111,危化品
         p002,张卫东,应急管理局,科员,科员,在编,10000000002,,
+
+        """
+    private static let wishes = """
+        person,from,to,wish,weight
+        p001,2026-10-01,2026-10-03,愿意,
+        张卫东@应急管理局,2026/10/2,2026/10/2,against,2.5
+
+        """
+    private static let history = """
+        人员,日期,小时,权重
+        p001,2025-01-28,15.5,4
+        张卫东,2025-10-01,24,
 
         """
     private static let calendar = """

@@ -10,15 +10,15 @@ import Wording
 
 /// Every place at which bytes from outside come in.
 package enum FuzzedReader: String, CaseIterable, Sendable {
-    case place, people, absences, policy, calendar, card, period, table, instant, incidentNumber, checkpoint,
-        webhookReply, commandLine
+    case place, people, absences, wishes, history, policy, calendar, card, period, table, instant, incidentNumber,
+        checkpoint, webhookReply, commandLine
 
     package var isYAML: Bool { [.place, .policy, .calendar, .period].contains(self) }
 
     /// How many of the cases it gets beside the others: a word is quickly read, and a command line slowly.
     package var weight: Int {
         switch self {
-        case .place, .people, .absences, .policy, .calendar, .card, .period, .table: 100
+        case .place, .people, .absences, .wishes, .history, .policy, .calendar, .card, .period, .table: 100
         case .instant, .incidentNumber, .checkpoint, .webhookReply: 200
         case .commandLine: 1
         }
@@ -30,6 +30,8 @@ package enum FuzzedReader: String, CaseIterable, Sendable {
         case .place: return placeFaults(bytes, examples.sources(place: bytes))
         case .people: return placeFaults(bytes, examples.sources(people: bytes))
         case .absences: return placeFaults(bytes, examples.sources(absences: bytes))
+        case .wishes: return placeFaults(bytes, examples.sources(wishes: bytes))
+        case .history: return placeFaults(bytes, examples.sources(history: bytes))
         case .policy: return placeFaults(bytes, examples.sources(policy: bytes))
         case .calendar: return placeFaults(bytes, examples.sources(place: [], calendar: bytes))
         case .card: return placeFaults(bytes, examples.sources(place: [], card: bytes))

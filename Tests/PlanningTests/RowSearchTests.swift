@@ -16,7 +16,7 @@ import Testing
     @Test func `The same seed and the same moves give the same plan, another seed may not`() throws {
         var dice = SplitMix64(seed: 3)
         let problem = RowFixtures.easy(days: 28, people: 12, types: 3, dice: &dice)
-        let plans = try [UInt64(5), 5, 6].map { seed in
+        let plans = try [5, 5, 6].map { (seed: UInt64) in
             var search = RowSearch(problem, seed: seed)
             for step in 0..<10 { search.run(moves: 3000, progress: Double(step) / 10) }
             return try #require(search.best)

@@ -103,6 +103,8 @@ struct World {
     var people: String? = Samples.people
     var absences: String? = Samples.absences
     var policy: String? = Samples.policy
+    var wishes: String?
+    var history: String?
     var calendar = [Samples.calendar, Samples.special]
     var cards: [String] = []
     var period = Samples.period
@@ -119,7 +121,8 @@ struct World {
             absences: absences.map { Self.file("absences.csv", $0) },
             policy: policy.map { Self.file("policy.yaml", $0) },
             calendar: calendar.enumerated().map { Self.file("calendar-\($0.offset).yaml", $0.element) },
-            cards: cards.enumerated().map { Self.file("card-\($0.offset).md", $0.element) })
+            cards: cards.enumerated().map { Self.file("card-\($0.offset).md", $0.element) },
+            wishes: wishes.map { Self.file("wishes.csv", $0) }, history: history.map { Self.file("history.csv", $0) })
     }
 
     var periodSources: PeriodSources {

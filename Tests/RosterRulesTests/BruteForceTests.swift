@@ -1,4 +1,5 @@
 import Calendars
+import RandomPlaces
 import RosterRules
 import Rosters
 import Testing

@@ -3,7 +3,7 @@ import Rosters
 
 /// The rules about changes, handovers and amended notices, each as its sentence says it.
 extension NaiveChecker {
-    func changeFindings() -> [NaiveFinding] { outsiders() + handovers() + principals() + amended() }
+    func changeFindings() -> [NaiveFinding] { outsiders() + handovers() + principals() + pairsAway() + amended() }
 
     private func outsiders() -> [NaiveFinding] {
         book.takeovers.filter { !$0.isOnRoster }.map {
@@ -58,6 +58,13 @@ extension NaiveChecker {
         }
     }
 
+    private func pairsAway() -> [NaiveFinding] {
+        place.rules.pairs.notAway.flatMap { pair -> [NaiveFinding] in
+            let people = [pair.first, pair.second].compactMap { id in place.people.firstIndex { $0.id == id } }
+            return people.count == 2 ? together(people[0], people[1], place.people[people[0]].unit.index) : []
+        }
+    }
+
     private func together(_ one: Int, _ other: Int, _ unit: Int) -> [NaiveFinding] {
         let away = place.absences.map(\.person.index)
         guard away.contains(one), away.contains(other) else { return [] }
@@ -72,7 +79,7 @@ extension NaiveChecker {
         place.absences.contains { $0.person.index == person && NaiveSpan($0.interval).has(minute) }
     }
 
-    private func runs(_ minutes: [Int]) -> [NaiveSpan] {
+    func runs(_ minutes: [Int]) -> [NaiveSpan] {
         minutes.reduce(into: [NaiveSpan]()) { runs, minute in
             if let last = runs.last, last.to == minute {
                 runs[runs.count - 1].to = minute + 1

@@ -182,6 +182,8 @@ struct NaiveStand: Hashable {
     let unit: Int
     let post: Int
     let span: NaiveSpan
+    /// The shift's date.
+    let day: Int
     let isOwn: Bool
 
     init(_ assignment: Assignment, isOwn: Bool) {
@@ -189,6 +191,7 @@ struct NaiveStand: Hashable {
         self.unit = assignment.unit.index
         self.post = assignment.post.index
         self.span = NaiveSpan(assignment.interval)
+        self.day = Int(assignment.date.dayNumber)
         self.isOwn = isOwn
     }
 }

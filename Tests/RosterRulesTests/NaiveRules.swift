@@ -6,7 +6,7 @@ extension NaiveChecker {
     func ruleFindings() -> [NaiveFinding] {
         postFindings() + doubleBooked() + rest() + dutyLength()
             + period.requires.flatMap { unitFindings($0) } + people() + sharedNumbers() + weekdays() + provisional()
-            + changeFindings()
+            + changeFindings() + limitFindings()
     }
 
     private var ownStands: [NaiveStand] { stands.filter(\.isOwn) }
@@ -107,7 +107,7 @@ extension NaiveChecker {
         }
     }
 
-    private struct NaiveDuty: Equatable {
+    struct NaiveDuty: Equatable {
         let person: Int
         let unit: Int
         let post: Int
@@ -121,7 +121,7 @@ extension NaiveChecker {
     }
 
     /// Joins touching stands of one person at one post until nothing is left to join.
-    private func duties() -> [NaiveDuty] {
+    func duties() -> [NaiveDuty] {
         var duties: [NaiveDuty] = []
         for stand in stands {
             var duty = NaiveDuty(

@@ -1,4 +1,5 @@
 import Calendars
+import RandomPlaces
 import RosterRules
 import Rosters
 import Testing
@@ -8,17 +9,25 @@ import Testing
     private static func book(seed: Int) -> RosterBook {
         let book = RandomPlace.book(seed: seed)
         var settings: [RuleName: RuleSetting] = [:]
-        for rule in RuleName.allCases { settings[rule] = RuleSetting(hours: book.place.rules[rule].hours) }
+        for rule in RuleName.allCases {
+            let own = book.place.rules[rule]
+            settings[rule] = RuleSetting(hours: own.hours, count: own.count, days: own.days)
+        }
+        if book.place.rules.isRankKept { settings[.outranked] = RuleSetting(level: .error) }
         let place = Place(
             key: book.place.key, name: book.place.name, zone: book.place.zone, ranks: book.place.ranks,
             shifts: book.place.shifts, posts: book.place.posts, units: book.place.units, people: book.place.people,
-            absences: book.place.absences, rules: RuleSettings(settings))
+            absences: book.place.absences,
+            rules: RuleSettings(settings, pairs: book.place.rules.pairs))
         return RosterBook(calendar: book.calendar, place: place, roster: book.roster, overlapping: book.overlapping)
     }
 
     /// The rules about one person's duty; that a gap still lacks a second person is not that person's fault.
     private static func faults(of person: Ordinal<Person>, in report: CheckReport) -> Set<NaiveFinding> {
-        let personal: [RuleName] = [.qualified, .eligible, .doubleBooked, .rest, .dutyLength, .onLeave]
+        let personal: [RuleName] = [
+            .qualified, .eligible, .doubleBooked, .rest, .dutyLength, .onLeave, .mostDuties, .mostInWindow,
+            .mostConsecutive, .apart, .outranked,
+        ]
         let findings = report.findings.filter { personal.contains($0.rule) && $0.people.contains(person) }
         return Set(
             findings.map(NaiveFinding.init).map {
@@ -125,7 +134,7 @@ import Testing
         }
     }
 
-    /// Three kinds of people get no new fault because they have it already: somebody unfit who stands in the very gap,
+    /// Some people get no new fault because they have it already: somebody over a limit or with a partner, somebody unfit who stands in the very gap,
     /// somebody whose duty touches the gap and is itself too near to another one (the gap would only make it longer), and
     /// somebody who is double-booked where the gap begins or ends (the longer duty overlaps the other one, as before).
     @Test("Whoever is excluded from a gap stands there already or would break a rule by standing there")
@@ -136,11 +145,16 @@ import Testing
             let report = Check.run(book)
             for gap in report.gaps.prefix(4) where Self.isSent(gap, in: book) {
                 for exclusion in gap.excluded {
-                    reasons.insert(String(String(describing: exclusion.reason).prefix(8)))
+                    reasons.insert(String(String(describing: exclusion.reason).prefix { $0 != "(" }))
                     for person in exclusion.people where !gap.people.contains(person) {
                         if exclusion.reason.isOfRest,
                             Self.restsTooLittle(person, in: report)
                                 || Self.isDoubleBooked(person, beside: gap, in: report)
+                        {
+                            continue
+                        }
+                        if let rule = exclusion.reason.limit,
+                            Self.faults(of: person, in: report).contains(where: { $0.rule == rule })
                         {
                             continue
                         }
@@ -153,7 +167,7 @@ import Testing
                 }
             }
         }
-        #expect(reasons.count == 9, "\(reasons)")
+        #expect(reasons.count == 15, "\(reasons)")
     }
 
     @Test("Everybody of the unit, or of the unit that lends its people, is either proposed or excluded, once")
@@ -200,6 +214,17 @@ extension ExclusionReason {
         switch self {
         case .restsUntil, .mustRestFrom: true
         default: false
+        }
+    }
+
+    /// The rule of which somebody may have been in breach already.
+    fileprivate var limit: RuleName? {
+        switch self {
+        case .tooManyDuties: .mostDuties
+        case .tooManyInWindow: .mostInWindow
+        case .tooManyInARow: .mostConsecutive
+        case .apartFrom: .apart
+        default: nil
         }
     }
 }

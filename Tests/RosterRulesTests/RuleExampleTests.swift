@@ -24,6 +24,7 @@ import Testing
         let rule = try #require(RuleBook.rules.first { $0.name == name })
         #expect(!rule.good.isEmpty && !rule.bad.isEmpty)
         for example in rule.good + rule.bad {
+            #expect(ExampleReader.place(example.place).diagnostics.isEmpty)
             let diagnostics = try ExampleReader.roster(of: example).diagnostics
             #expect(diagnostics.isEmpty, "\(example.table ?? "no table"): \(diagnostics)")
         }
@@ -81,10 +82,10 @@ enum ExampleReader {
             """)
     }
 
-    static func place() -> Reading<PlaceBook> {
+    static func place(_ text: String = ExamplePlace.place) -> Reading<PlaceBook> {
         PlaceReader.read(
             PlaceSources(
-                place: file("place.yaml", ExamplePlace.place), people: file("people.csv", ExamplePlace.people),
+                place: file("place.yaml", text), people: file("people.csv", ExamplePlace.people),
                 absences: file("absences.csv", ExamplePlace.absences), policy: nil,
                 calendar: [
                     notice(file: 2025, "announced"),
@@ -100,11 +101,11 @@ enum ExampleReader {
             PeriodSources(
                 period: file("period.yaml", example.period),
                 tables: example.table.map { [file("office.csv", $0)] } ?? []),
-            in: try #require(place().value))
+            in: try #require(place(example.place).value))
     }
 
     static func book(of example: RuleExample) throws -> RosterBook {
-        let place = try #require(place().value)
+        let place = try #require(place(example.place).value)
         return RosterBook(
             calendar: place.calendar, place: place.place, roster: try #require(try roster(of: example).value)
         ).changed(by: example.changes)

@@ -1,3 +1,4 @@
+import RandomPlaces
 import RosterRules
 import Rosters
 import Testing

@@ -41,7 +41,7 @@ struct RuleManualTests {
         let amended = "[{name: 示例节, off: [2025-05-01], work: [], statutory: []}]"
         let place = PlaceReader.read(
             PlaceSources(
-                place: file("place.yaml", ExamplePlace.place), people: file("people.csv", ExamplePlace.people),
+                place: file("place.yaml", example.place), people: file("people.csv", ExamplePlace.people),
                 absences: file("absences.csv", ExamplePlace.absences), policy: nil,
                 calendar: [calendar(2025), calendar(2025, version: 2, holidays: amended), calendar(2026)]))
         let placeBook = try #require(place.value)

@@ -18,7 +18,7 @@ extension ProofContext {
             else { return nil }
             var finding = RouteFinding(rule: .typeUnhandled, severity: severity, interval: window)
             finding.kinds = [kind]
-            finding.ladder = asked.ladder.name
+            finding.ladder = asked.plan.ladder.name
             finding.remedies = handlingRemedies(in: top, kind: kind)
             return finding
         }

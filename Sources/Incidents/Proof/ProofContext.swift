@@ -23,13 +23,15 @@ final class ProofContext: Sendable {
     private let lines: Lines
 
     /// A handover lasts as long as the policy says, unless it is given.
-    init(_ book: RosterBook, policy: Policy, handover: Duration? = nil) {
+    init(
+        _ book: RosterBook, policy: Policy, handover: Duration? = nil, by slicer: some Slicer = WholeWalk()
+    ) {
         self.place = book.place
         self.policy = policy
         self.window = book.window
         self.board = DutyBoard(
-            at: book.window.start, place: book.place, isInPeriod: true, stands: book.stands,
-            handover: handover ?? policy.handover)
+            at: book.window.start, place: book.place, isInPeriod: true, stands: book.stands(by: slicer),
+            handover: handover ?? policy.handover, by: slicer)
         self.kinds = RouteKinds(place: book.place, policy: policy)
         self.ways = policy.ways
         self.leaderWithin = policy.leaderWithin?.components.seconds
@@ -40,7 +42,7 @@ final class ProofContext: Sendable {
         self.wanted = Set(book.roster.period.requires.flatMap { $0.posts.map(\.post) })
         self.leaders = book.place.people.filter { $0.inCharge?.isEmpty == false }
         self.absences = Dictionary(grouping: book.place.absences, by: \.person).mapValues { $0.map(\.interval) }
-        self.lines = Lines(book.place)
+        self.lines = Lines(book.place, by: slicer)
     }
 
     /// The facts of an incident of a kind in a unit, all else 未掌握.
@@ -62,10 +64,10 @@ final class ProofContext: Sendable {
     /// The reports of a unit that are judged: its own window, cut to those of the units above it, whose people it calls.
     func window(of unit: Ordinal<Unit>) -> Interval {
         var common = demands[unit]?.window ?? window
-        var above = place[unit].parent
+        var above = place.units[unit.index].parent
         while let here = above {
             common = demands[here].flatMap { common.intersection($0.window) } ?? common
-            above = place[here].parent
+            above = place.units[here.index].parent
         }
         return common
     }
@@ -120,15 +122,22 @@ private struct Lines {
     let people: [Int32]
     let units: [Int32]
 
-    init(_ place: Place) {
-        var known: [String: Int32] = [:]
-        func line(_ digits: String) -> Int32 {
-            let line = known[digits] ?? Int32(known.count)
-            known[digits] = line
-            return line
+    /// The number is the first position of the digits among those of all people and then all units.
+    init(_ place: Place, by slicer: some Slicer) {
+        let (people, units) = (place.people, place.units)
+        let digits = { @Sendable (position: Int) -> String in
+            guard position < people.count else { return units[position - people.count].dutyPhone }
+            let person = people[position]
+            if !person.mobile.isEmpty { return person.mobile }
+            return person.officePhone.isEmpty ? person.id.text : person.officePhone
         }
-        self.people = place.people.map { line($0.phones.first ?? $0.id.text) }
-        self.units = place.units.map { line($0.dutyPhone) }
+        let count = people.count + units.count
+        let index = TextIndex(count: count, text: digits)
+        let lines = slicer.overRanges(of: count) { range in
+            range.map { Int32(index.first(digits($0), text: digits) ?? $0) }
+        }.flatMap { $0 }
+        self.people = Array(lines.prefix(people.count))
+        self.units = Array(lines.dropFirst(people.count))
     }
 }
 

@@ -30,8 +30,20 @@ final class Reach: Sendable {
         self.withoutWay = draft.misses.compactMap { if case .noWay(let id) = $0.cause { id } else { nil } }
         self.isSound =
             !named.isEmpty && absent.isEmpty && !misses.contains { $0.cause == .nobodyOnDuty }
-        let lines = draft.named.map(\.line)
-        self.lines = lines.count > 1 ? Set(lines).sorted() : lines
+        self.lines = Self.lines(behind: draft.named)
+    }
+
+    private static func lines(behind named: [Reachable]) -> [Int32] {
+        var lines = named.map(\.line)
+        guard lines.count > 1 else { return lines }
+        lines.sort()
+        var kept = 1
+        for position in 1..<lines.count where lines[position] != lines[kept - 1] {
+            lines[kept] = lines[position]
+            kept += 1
+        }
+        lines.removeLast(lines.count - kept)
+        return lines
     }
 
     var isEmpty: Bool { named.isEmpty }
@@ -70,7 +82,7 @@ final class ReachTimeline {
         let reach: Reach
     }
 
-    private(set) var stretches: [Stretch] = []
+    let stretches: [Stretch]
 
     /// Put together from what each of the targets names; `leaders` are whoever stands as a leader of the unit.
     init(
@@ -78,6 +90,7 @@ final class ReachTimeline {
     ) {
         var targets = targets.map(TimelineWalk.init)
         var leaders = leaders.map(TimelineWalk.init)
+        var stretches: [Stretch] = []
         var start = window.start
         while start < window.end {
             var draft = ReachDraft()
@@ -98,17 +111,15 @@ final class ReachTimeline {
                     }
                 }
             }
-            add(draft, until: Interval(start: start, end: end), of: unit)
+            let interval = Interval(start: start, end: end)
+            if let last = stretches.last, draft.isSame(as: last.reach) {
+                stretches[stretches.count - 1].interval = last.interval.hull(interval)
+            } else {
+                stretches.append(Stretch(interval: interval, reach: Reach(draft, of: unit)))
+            }
             start = end
         }
-    }
-
-    private func add(_ draft: ReachDraft, until interval: Interval, of unit: Ordinal<Unit>) {
-        if let last = stretches.last, draft.isSame(as: last.reach) {
-            stretches[stretches.count - 1].interval = last.interval.hull(interval)
-        } else {
-            stretches.append(Stretch(interval: interval, reach: Reach(draft, of: unit)))
-        }
+        self.stretches = stretches
     }
 
     /// The position of the stretch that holds an instant, looked for from a near one; past the window's end the last

@@ -9,10 +9,12 @@ struct RouteClass: Sendable {
     /// One of them stands for all.
     let sample: IncidentKind
     let sampleGrade: Grade?
-    /// Of the unit for which the class was made; where the place names none, its duty phone.
-    let ladder: Ladder
+    /// Of the unit for which the class was made; where the policy names no ladder, every unit has its own.
+    let plan: EscalationPlan
+    /// The rule that lets its incidents wait for the day.
+    let quiet: QuietRule?
 
-    var asksForHandling: Bool { ladder.steps.contains { $0.tell.contains(.handling) } }
+    var asksForHandling: Bool { plan.ladder.steps.contains { $0.tell.contains(.handling) } }
 }
 
 /// Sorts kinds and grades into classes; units of which the policy says the same share them.
@@ -40,7 +42,7 @@ struct RouteClasses: Sendable {
 
     /// What decides the road of an incident.
     private struct Signature: Hashable {
-        let ladder: Ladder
+        let plan: EscalationPlan
         let quiet: QuietRule?
         let posts: [PostKey]
         let leaders: [PersonID]
@@ -64,7 +66,7 @@ struct RouteClasses: Sendable {
             let sampleGrade = RouteKinds.grades.first { members[sample, default: []].contains($0) } ?? nil
             return RouteClass(
                 members: members, kinds: kinds, grades: grades, sample: sample, sampleGrade: sampleGrade,
-                ladder: signature.ladder)
+                plan: signature.plan, quiet: signature.quiet)
         }
     }
 
@@ -77,7 +79,7 @@ struct RouteClasses: Sendable {
             targets.contains(.fieldLeader)
             ? context.leaders.filter { $0.isInCharge(of: kind.category, type: kind.type) }.map(\.id) : []
         return Signature(
-            ladder: plan.ladder, quiet: context.quiet(for: facts, grade: grade), posts: posts, leaders: leaders)
+            plan: plan, quiet: context.quiet(for: facts, grade: grade), posts: posts, leaders: leaders)
     }
 }
 

@@ -66,7 +66,7 @@ extension Road {
         run.steps.filter { $0.round == 1 && $0.reach.isEmpty }.map { step in
             let targets = plan.ladder.steps[step.number - 1].tell
             let occurrence = occurrence(run, at: step)
-            let endsAbove = context.place[unit].parent == nil && targets.allSatisfy { $0 == .unitAbove }
+            let endsAbove = context.place.units[unit.index].parent == nil && targets.allSatisfy { $0 == .unitAbove }
             let isWanted = context.demands(
                 targets, of: members.sample, in: unit, during: occurrence.steps)
             return (defect(.stepEmpty, endsAbove || !isWanted ? .warning : nil, step: step), occurrence)
@@ -118,7 +118,7 @@ extension Road {
         if let limit = context.leaderWithin, run.firstLeader.map({ $0.climbing > limit }) ?? true {
             found.append((defect(.leaderLate), occurrence(run, at: nil, late: run.firstLeader?.minutes)))
         }
-        if context.place[unit].parent != nil, !climbed.contains(where: { $0.reach.leavesUnit }) {
+        if context.place.units[unit.index].parent != nil, !climbed.contains(where: { $0.reach.leavesUnit }) {
             // The fallback people come only when a whole round was in vain.
             found.append((defect(.endsInside, run.leavesUnit ? .warning : nil), occurrence(run, at: nil)))
         }

@@ -55,7 +55,7 @@ package struct RouteMatrix: Hashable, Sendable {
         self.columns = zip(columns, ends).map { Interval(start: $0.start, end: $1) }
         self.rows = rows.enumerated().map { index, row in
             Row(
-                kinds: row.members.kinds, grades: row.members.grades, ladder: row.members.ladder.name,
+                kinds: row.members.kinds, grades: row.members.grades, ladder: row.members.plan.ladder.name,
                 quiet: context.quiet(
                     for: context.facts(of: row.members.sample, in: unit), grade: row.members.sampleGrade),
                 cells: columns.map { $0.cells[index] })

@@ -63,28 +63,37 @@ struct RouteRun {
 }
 
 /// A ladder in a unit, ready to be climbed at any instant.
-final class RouteRunner {
+struct RouteRunner {
     private let zone: Zone
     private let window: Interval
     private let quiet: QuietRule?
     /// In seconds.
     private let pause: Int64
-    private let rounds: [[Rung]]
-    private let fallback: Rung
+    private var rounds: [[Rung]]
+    private var fallback: Rung
 
     /// A step of a round, with whom it tells when.
-    private final class Rung {
-        let number: Int
+    private struct Rung {
         /// In seconds.
         let wait: Int64
         let timeline: ReachTimeline
         /// The stretch at which the last report found the step.
         var position = 0
 
-        init(_ number: Int, wait: Duration, timeline: ReachTimeline) {
-            self.number = number
+        init(wait: Duration, timeline: ReachTimeline) {
             self.wait = wait.components.seconds
             self.timeline = timeline
+        }
+
+        /// Whom it tells where a climb stands, and how long that holds; nil where the window is empty.
+        mutating func look(_ climb: inout Climb, within window: Interval) -> Reach? {
+            let now = climb.instant
+            let last = Instant(seconds: window.end.seconds - 1)
+            guard let position = timeline.position(at: min(now, last), near: position) else { return nil }
+            self.position = position
+            let stretch = timeline.stretches[position]
+            if now < window.end { climb.holds(until: stretch.interval.end) }
+            return stretch.reach
         }
     }
 
@@ -98,15 +107,13 @@ final class RouteRunner {
         self.quiet = quiet
         self.pause = plan.roundPause.components.seconds
         self.rounds = [false, true].map { isWidened in
-            zip(1..., plan.steps(isWidened: isWidened)).map { number, step in
-                Rung(number, wait: step.wait, timeline: timeline(step.tell))
-            }
+            plan.steps(isWidened: isWidened).map { Rung(wait: $0.wait, timeline: timeline($0.tell)) }
         }
-        self.fallback = Rung(0, wait: .zero, timeline: timeline(plan.fallback))
+        self.fallback = Rung(wait: .zero, timeline: timeline(plan.fallback))
     }
 
     /// The whole window, stretch after stretch, each as long as its reports fare the same.
-    func runs(over window: Interval) -> [RouteRun] {
+    mutating func runs(over window: Interval) -> [RouteRun] {
         var runs: [RouteRun] = []
         var start = window.start
         while start < window.end {
@@ -117,34 +124,25 @@ final class RouteRunner {
         return runs
     }
 
-    private func run(from report: Instant, before end: Instant) -> RouteRun {
+    private mutating func run(from report: Instant, before end: Instant) -> RouteRun {
+        let window = window
         var climb = Climb(report: report, end: end)
         var steps: [StepRun] = []
         steps.reserveCapacity(rounds[0].count * 2)
         var reserve: Reach?
         for round in rounds.indices {
             hold(&climb)
-            if round == 1 { reserve = look(at: fallback, &climb) }
-            for rung in rounds[round] {
-                guard let reach = look(at: rung, &climb) else { continue }
-                steps.append(StepRun(round: round + 1, number: rung.number, delay: climb.delay, reach: reach))
+            if round == 1 { reserve = fallback.look(&climb, within: window) }
+            for index in rounds[round].indices {
+                guard let reach = rounds[round][index].look(&climb, within: window) else { continue }
+                steps.append(StepRun(round: round + 1, number: index + 1, delay: climb.delay, reach: reach))
                 guard !reach.isEmpty else { continue }
-                climb.wait(rung.wait)
+                climb.wait(rounds[round][index].wait)
                 hold(&climb)
             }
             climb.wait(pause)
         }
         return RouteRun(reports: Interval(start: report, end: climb.end), steps: steps, fallback: reserve)
-    }
-
-    private func look(at rung: Rung, _ climb: inout Climb) -> Reach? {
-        let now = climb.instant
-        let last = Instant(seconds: window.end.seconds - 1)
-        guard let position = rung.timeline.position(at: min(now, last), near: rung.position) else { return nil }
-        rung.position = position
-        let stretch = rung.timeline.stretches[position]
-        if now < window.end { climb.holds(until: stretch.interval.end) }
-        return stretch.reach
     }
 
     /// By night the ladder of a quiet kind waits for the day.

@@ -17,11 +17,14 @@ package struct RoutingProofReport: Sendable {
 /// Nobody answers and no way fails, for two rounds of the ladder. The window of a unit is its own, cut to those of the
 /// units above it; a step that runs later is taken to reach whoever stands when it ends, since the paper says no more.
 package enum RoutingProof {
+    /// The long walks of one run, for whoever shows how far it is.
+    package static let walks = 4
+
     /// Walks the units in as many slices as the slicer wants.
     package static func run(
         _ book: RosterBook, policy: Policy, by slicer: some Slicer = WholeWalk()
     ) -> RoutingProofReport {
-        let context = ProofContext(book, policy: policy)
+        let context = ProofContext(book, policy: policy, by: slicer)
         var classes = RouteClasses(context)
         var people = PeopleTally()
         var findings = context.kindFindings(&classes) + context.ringFindings()
@@ -41,9 +44,14 @@ package enum RoutingProof {
         findings += people.findings(in: context)
         return RoutingProofReport(
             window: context.window, findings: ordered(findings, in: context.place.zone),
-            routes: routes.enumerated().sorted {
-                ($1.element.weakness, $0.offset) < ($0.element.weakness, $1.offset)
-            }.map(\.element))
+            routes: weakestFirst(routes))
+    }
+
+    /// Those as weak as others stay in their order.
+    private static func weakestFirst(_ routes: [Route]) -> [Route] {
+        let weakness = routes.map(\.weakness)
+        let order = routes.indices.sorted { (weakness[$1], $0) < (weakness[$0], $1) }
+        return order.map { routes[$0] }
     }
 
     private static func ordered(_ findings: [RouteFinding], in zone: Zone) -> [RouteFinding] {

@@ -28,7 +28,7 @@ final class TargetAnswers {
         case .person, .phone:
             shared(Question(target: target, unit: nil, kind: nil), in: unit)
         case .unitAbove:
-            shared(Question(target: target, unit: context.place[unit].parent, kind: nil), in: unit)
+            shared(Question(target: target, unit: context.place.units[unit.index].parent, kind: nil), in: unit)
         case .tier, .post, .handling, .fieldLeader:
             own(Question(target: target, unit: unit, kind: target.asksForKind ? kind : nil), in: unit)
         }
@@ -51,7 +51,7 @@ final class TargetAnswers {
 
     private func answer(_ question: Question, in unit: Ordinal<Unit>) -> TargetTimeline {
         let resolver = TargetResolver(
-            unit: context.place[unit].id, category: question.kind?.category, type: question.kind?.type,
+            unit: context.place.units[unit.index].id, category: question.kind?.category, type: question.kind?.type,
             ways: context.ways, board: context.board, horizon: horizon)
         return TargetTimeline(question.target, asking: resolver, until: horizon, in: context)
     }

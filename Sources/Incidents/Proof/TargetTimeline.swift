@@ -54,10 +54,11 @@ final class TargetTimeline {
         }
     }
 
-    private(set) var stretches: [Stretch] = []
+    let stretches: [Stretch]
 
     /// Asks the machine's own resolver again whenever its answer can change.
     init(_ target: Target, asking resolver: TargetResolver, until horizon: AnswerHorizon, in context: ProofContext) {
+        var stretches: [Stretch] = []
         var start = context.window.start
         while start < context.window.end {
             horizon.begin(context.window.end)
@@ -74,6 +75,7 @@ final class TargetTimeline {
             }
             start = stretch.end
         }
+        self.stretches = stretches
     }
 }
 

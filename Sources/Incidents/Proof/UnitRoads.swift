@@ -36,9 +36,13 @@ final class UnitRoads {
     }
 
     func road(of members: RouteClass) -> Road {
-        let plan = context.plan(
-            for: context.facts(of: members.sample, in: context.place[unit].id), grade: members.sampleGrade)
+        let plan = members.plan.origin == .policy ? members.plan : ownPlan(of: members)
         return Road(unit: unit, members: members, plan: plan, runs: runs(of: members, plan, over: window))
+    }
+
+    /// The plan of a unit for which the policy has no ladder.
+    private func ownPlan(of members: RouteClass) -> EscalationPlan {
+        context.plan(for: context.facts(of: members.sample, in: context.place[unit].id), grade: members.sampleGrade)
     }
 
     /// The runs of reports of a road in a stretch, were its ladder another one.
@@ -50,10 +54,8 @@ final class UnitRoads {
     }
 
     private func runs(of members: RouteClass, _ plan: EscalationPlan, over reports: Interval) -> [RouteRun] {
-        let facts = context.facts(of: members.sample, in: context.place[unit].id)
-        let runner = RouteRunner(
-            plan, quiet: context.quiet(for: facts, grade: members.sampleGrade), zone: context.place.zone,
-            within: window
+        var runner = RouteRunner(
+            plan, quiet: members.quiet, zone: context.place.zone, within: window
         ) { timeline(of: $0, for: members.sample) }
         return runner.runs(over: reports)
     }

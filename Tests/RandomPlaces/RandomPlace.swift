@@ -1,9 +1,9 @@
 import Calendars
-import Rosters
+package import Rosters
 import TestSupport
 
 /// Small places with every kind of fault, from a seed.
-struct RandomPlace {
+package struct RandomPlace {
     var random: SplitMix64
     let zone: Zone
     /// The day about which the periods lie.
@@ -11,7 +11,7 @@ struct RandomPlace {
 
     static let newYork = Zone("America/New_York") ?? .shanghai
 
-    static func book(seed: Int) -> RosterBook {
+    package static func book(seed: Int) -> RosterBook {
         var random = SplitMix64(seed: UInt64(seed))
         let isNewYork = random.chance(15)
         let days =
@@ -91,7 +91,7 @@ struct RandomPlace {
         }
         return Place(
             key: "place", name: "试验县", zone: zone, ranks: ["科员", "股级", "科级"], shifts: shifts, posts: posts,
-            units: units, people: people, absences: absences, rules: rules())
+            units: units, people: people, absences: absences, rules: rules().with(pairs: pairs(people)))
     }
 
     private mutating func unit(_ id: String, posts: Int) -> Unit {
@@ -194,6 +194,31 @@ struct RandomPlace {
         if let hours = random.pick([nil, nil, 12, 36]) {
             settings[.dutyLength] = RuleSetting(level: settings[.dutyLength]?.level, hours: hours)
         }
+        limit(.mostDuties, &settings) { RuleSetting(level: $1, count: $0.number(1...3)) }
+        limit(.mostInWindow, &settings) { RuleSetting(level: $1, count: $0.number(1...3), days: $0.number(1...4)) }
+        limit(.mostConsecutive, &settings) { RuleSetting(level: $1, days: $0.number(1...3)) }
+        if random.chance(25) { settings[.outranked] = RuleSetting(level: random.pick([.error, .warning])) }
         return RuleSettings(settings)
+    }
+
+    private mutating func limit(
+        _ rule: RuleName, _ settings: inout [RuleName: RuleSetting],
+        _ make: (inout SplitMix64, RuleSetting.Level?) -> RuleSetting
+    ) {
+        if random.chance(25) { settings[rule] = make(&random, settings[rule]?.level) }
+    }
+
+    /// Pairs of people, whoever they are.
+    private mutating func pairs(_ people: [Person]) -> PersonPairs {
+        var pairs = PersonPairs()
+        if random.chance(30) { pairs.apart = [pair(people)] }
+        if random.chance(10) { pairs.apart.append(pair(people)) }
+        if random.chance(30) { pairs.notAway = [pair(people)] }
+        return pairs
+    }
+
+    private mutating func pair(_ people: [Person]) -> PersonPair {
+        let first = random.number(0...(people.count - 2))
+        return PersonPair(people[first].id, people[random.number((first + 1)...(people.count - 1))].id)
     }
 }

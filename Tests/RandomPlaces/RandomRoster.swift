@@ -12,8 +12,9 @@ extension RandomPlace {
         return RosterBook(calendar: calendar, place: place, roster: main, overlapping: overlapping)
     }
 
-    /// Duties of another period bear on this one within two days of it; the truth is not asked about later ones.
+    /// Duties of another period bear on this one within two days of it, unless days are counted; the truth is not asked about later ones.
     private func near(_ main: Roster, of other: Roster, _ calendar: HolidayCalendar, _ place: Place) -> Roster {
+        if place.rules.mostInWindow != nil || place.rules.mostConsecutive != nil { return other }
         let window = main.period.window(in: place, calendar: calendar)
         let near = Interval(start: window.start - .minutes(2880), end: window.end + .minutes(2880))
         return Roster(
@@ -84,9 +85,14 @@ extension RandomPlace {
 
     private mutating func weekdays() -> [WeekdayCell] {
         guard random.chance(40) else { return [] }
-        let words = NaiveChecker.weekdayWords.keys.sorted() + NaiveChecker.weekdayLabels
-        return (0..<2).map { WeekdayCell(date: base + $0, text: random.pick(words), line: $0 + 2) }
+        return (0..<2).map { WeekdayCell(date: base + $0, text: random.pick(Self.weekdayTexts), line: $0 + 2) }
     }
+
+    /// Weekdays in every spelling, words that are none, and what may stand in their place.
+    private static let weekdayTexts = [
+        "0", "2", "7", "Fri", "Sun", "Wed", "thursday", "一", "三", "二", "五", "八", "六", "周", "周 五", "周一", "四", "日",
+        "星期二", "星期六", "星期天", "礼拜四", "", "除夕", "初一", "试验节", "试验",
+    ]
 
     /// A unit's duties by one scheme of shifts, more or less complete.
     private mutating func table(

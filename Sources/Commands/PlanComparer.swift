@@ -1,0 +1,55 @@
+import Planning
+import Rosters
+import Wording
+
+/// `duty plan compare A B`: two rosters of one period, by score and by who gains and loses.
+struct PlanComparer {
+    let first: String
+    let second: String
+    let output: OutputOptions
+    let database: DatabaseOptions
+
+    func run() throws {
+        let desk = try PlanDesk(first, database: database, output: output, isReplacing: true)
+        let other = try PlanDesk(second, database: database, output: output, isReplacing: true)
+        guard desk.place.key == other.place.key else { throw Misuse.otherPlace(desk.place.name, other.place.name) }
+        let comparison = PlanComparison(
+            desk.request, Self.translated(other.loaded.book.roster.assignments, from: other.place, to: desk.place))
+        if output.isJSON {
+            Terminal.say(json(comparison, desk).rendered())
+        } else {
+            output.say(desk.wording.title(desk.period))
+            let wording = ComparisonWording(place: desk.place)
+            for phrase in wording.lines(comparison, names: [first, second]) { output.say(phrase) }
+        }
+    }
+
+    /// The same duties by the other place's people, units and posts; what it does not know is left out.
+    private static func translated(_ assignments: [Assignment], from: Place, to: Place) -> [Assignment] {
+        assignments.compactMap { assignment in
+            guard let person = to.person(from[assignment.person].id), let unit = to.unit(from[assignment.unit].id),
+                let post = to.post(from[assignment.post].key)
+            else { return nil }
+            return Assignment(
+                person: person, unit: unit, post: post, date: assignment.date, interval: assignment.interval,
+                isPrimary: assignment.isPrimary, isPinned: assignment.isPinned, line: Int(assignment.line))
+        }
+    }
+
+    private func json(_ comparison: PlanComparison, _ desk: PlanDesk) -> JSON {
+        .object([
+            "period": .text(desk.period), "scores": .list(comparison.scores.map(PlanJSON.score)),
+            "filled": .list(comparison.scores.map { .number($0.filled) }),
+            "seats": .number(comparison.scores.first?.seats ?? 0),
+            "people": .list(
+                comparison.differences.map { difference in
+                    .object([
+                        "person": .text(desk.place[difference.person].id.text),
+                        "duties": .list(difference.duties.map { .number($0) }),
+                        "loads": .list(difference.loads.map(PlanJSON.halfDays)),
+                        "gain": PlanJSON.halfDays(difference.gain),
+                    ])
+                }),
+        ])
+    }
+}

@@ -1,0 +1,168 @@
+import Calendars
+import Foundation
+import Planning
+import Rosters
+import Wording
+
+/// `plan --explain`: what together makes it impossible, and the ways out, each of them tried.
+struct PlanExplainer {
+    let desk: PlanDesk
+    let effort: PlanEffort
+
+    /// So many moves look for a roster before anything is called impossible.
+    private static let moves = 60_000
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let begun = clock.now
+        let plain = PlanModel(desk.request)
+        let run = PlanRun(plain.problem, seed: effort.seed, limit: .steps(0)).run()
+        var plan = run.plan
+        if run.firstComplete == nil {
+            plan = PlanRun(plain.problem, seed: effort.seed, limit: .steps(Self.moves), from: plan).run().plan
+        }
+        let empty = plain.unfilled(in: plan).map(\.slot)
+        let model = PlanModel(desk.request, lendingTo: empty)
+        let diagnosis = empty.isEmpty ? Diagnosis() : Feasibility.contradictions(model.problem, empty: empty)
+        let contradictions = diagnosis.contradictions.enumerated().map { number, contradiction in
+            let others = diagnosis.contradictions.enumerated().filter { $0.offset != number }
+            return Explained(
+                contradiction: contradiction,
+                ways: WaysOut.find(
+                    outOf: contradiction, in: model.problem, lenders: model.lenders,
+                    excused: others.compactMap(\.element.excused)))
+        }
+        let time = (clock.now - begun).components
+        let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
+        let explanation = Explanation(
+            model: model, contradictions: contradictions, isProved: diagnosis.isComplete, hadEmpty: !empty.isEmpty,
+            seconds: seconds)
+        if desk.output.isJSON {
+            Terminal.say(ExplanationJSON(explanation, period: desk.period, output: desk.output).value.rendered())
+        } else {
+            print(explanation)
+        }
+        if explanation.isImpossible || !explanation.isProved { throw QuietExit.didNotHold }
+    }
+
+    private func print(_ explanation: Explanation) {
+        let wording = ExplanationWording(model: explanation.model)
+        desk.output.say(desk.wording.title(desk.period))
+        desk.output.say(explanation.verdict)
+        for (number, explained) in explanation.contradictions.enumerated() {
+            Terminal.say("")
+            desk.output.say(wording.head(number + 1, explained.contradiction))
+            for fact in explained.contradiction.core {
+                Terminal.say("  · " + desk.output.text(wording.phrase(fact)))
+            }
+            desk.output.say(ExplanationWording.waysOut(explained.ways.count))
+            for line in wording.lines(explained.ways) { Terminal.say("  → " + desk.output.text(line)) }
+        }
+    }
+}
+
+/// A contradiction with the ways out of it.
+struct Explained {
+    let contradiction: Contradiction
+    let ways: [WayOut]
+}
+
+/// All that was found out about a roster that cannot be filled.
+struct Explanation {
+    let model: PlanModel
+    let contradictions: [Explained]
+    /// False where the budget ran out before everything was decided.
+    let isProved: Bool
+    let hadEmpty: Bool
+    let seconds: Double
+
+    var isImpossible: Bool { !contradictions.isEmpty }
+
+    var verdict: Phrase {
+        if isImpossible { return ExplanationWording.impossible(contradictions.count, isWhole: isProved) }
+        return isProved ? ExplanationWording.possible : ExplanationWording.unknown
+    }
+}
+
+/// `plan --explain --json`.
+struct ExplanationJSON {
+    private let explanation: Explanation
+    private let period: String
+    private let output: OutputOptions
+    private let wording: ExplanationWording
+
+    init(_ explanation: Explanation, period: String, output: OutputOptions) {
+        self.explanation = explanation
+        self.period = period
+        self.output = output
+        self.wording = ExplanationWording(model: explanation.model)
+    }
+
+    var value: JSON {
+        .object([
+            "period": .text(period), "possible": .flag(explanation.isProved && !explanation.isImpossible),
+            "proved": .flag(explanation.isProved), "seconds": .decimal(explanation.seconds),
+            "contradictions": .list(explanation.contradictions.map(contradiction)),
+        ])
+    }
+
+    private func contradiction(_ explained: Explained) -> JSON {
+        .object([
+            "minimal": .flag(explained.contradiction.isMinimal),
+            "facts": .list(explained.contradiction.core.map(fact)),
+            "ways_out": .list(
+                explained.ways.map { way in
+                    .object(["kind": .text(way.kind), "text": .text(output.text(wording.phrase(way)))])
+                }),
+        ])
+    }
+
+    private func fact(_ fact: Fact) -> JSON {
+        let model = explanation.model
+        var fields: JSON.Members = ["kind": .text(fact.kind), "text": .text(output.text(wording.phrase(fact)))]
+        switch fact {
+        case .slot(let number):
+            if case .object(let slot) = PlanJSON.slot(model.slots[number], in: model.place) {
+                fields = fields.filled(with: slot)
+            }
+        case .leave(let leave):
+            let absence = model.place.absences[Int(leave)]
+            fields["person"] = .text(model.place[absence.person].id.text)
+            fields["from"] = .text(model.place.zone.iso(absence.interval.start))
+            fields["to"] = .text(model.place.zone.iso(absence.interval.end))
+        case .pinned(_, let person): fields["person"] = .text(model.place[model.person(person)].id.text)
+        case .apart, .rank, .rest, .dutyLength, .most, .window, .consecutive: break
+        }
+        return .object(fields)
+    }
+}
+
+extension Fact {
+    fileprivate var kind: String {
+        switch self {
+        case .slot: "slot"
+        case .leave: "leave"
+        case .pinned: "pinned"
+        case .apart: "apart"
+        case .rank: "rank"
+        case .rest: "rest"
+        case .dutyLength: "duty-length"
+        case .most: "most-duties"
+        case .window: "most-in-window"
+        case .consecutive: "most-consecutive"
+        }
+    }
+}
+
+extension WayOut {
+    fileprivate var kind: String {
+        switch self {
+        case .lift: "lift-leave"
+        case .shortenRest: "shorten-rest"
+        case .lend: "lend"
+        case .raise: "raise-limit"
+        case .waive: "waive"
+        case .leaveEmpty: "leave-empty"
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Planning
+import RosterRules
+import Rosters
+import Wording
+
+/// `plan` for people: seats, what stayed empty and why, each rule, the score, who bears how much.
+struct PlanText {
+    let planned: Planned
+    let seed: UInt64
+
+    private var output: OutputOptions { planned.desk.output }
+    private var place: Place { planned.desk.place }
+    private var wording: PlanWording { planned.desk.wording }
+
+    func print() {
+        let outcome = planned.outcome
+        output.say(wording.title(planned.desk.period))
+        output.say(wording.seats(planned.score, kept: planned.model.slots.reduce(0) { $0 + $1.kept.count }))
+        output.say(
+            wording.effort(
+                moves: outcome.moves, seconds: outcome.seconds, seed: seed, wasInterrupted: outcome.wasInterrupted))
+        printUnfilled()
+        printRules()
+        if !planned.faults.isEmpty, planned.score.isComplete {
+            output.say(PlanWording.keptFaults(planned.faults.count, isReplacing: planned.desk.request.isReplacing))
+        }
+        output.say(wording.score(planned.score))
+        output.say(
+            wording.bound(
+                PlanScore.points(outcome.bound), excess: planned.excess, isOptimal: outcome.isOptimal))
+        Terminal.say("")
+        for line in FairnessTable(planned: planned).lines { Terminal.say(line) }
+        Terminal.say("")
+    }
+
+    /// The gaps that are left, with who could stand and what keeps the others.
+    private func printUnfilled() {
+        let gaps = planned.report.errors.filter { $0.rule == .leader || $0.rule == .keyPost }
+        guard !gaps.isEmpty else { return }
+        let text = CheckText(book: planned.book, report: planned.report, output: output)
+        for group in text.groups(gaps) { text.say(group) }
+        output.say(PlanWording.askWhy)
+    }
+
+    /// `✓ 班间休息  ✗ 请假外出 2  …`: every rule and how many errors and warnings it has.
+    private func printRules() {
+        let rules = RuleBook.rules.map { type -> String in
+            let found = planned.report.findings.filter { $0.rule == type.name }
+            let name = output.text(type.name.phrase)
+            let errors = found.count { $0.severity == .error }
+            if found.isEmpty { return "✓ \(name)" }
+            return errors > 0 ? "✗ \(name) \(errors)" : "! \(name) \(found.count)"
+        }
+        Terminal.say(rules.joined(separator: "  "))
+    }
+}
+
+/// Who bears how much, by unit.
+struct FairnessTable {
+    let planned: Planned
+
+    /// In a large place the table would say nothing to anybody: the pages of the units do.
+    private static let mostPeople = 400
+
+    var lines: [String] {
+        let rows = planned.model.fairness(of: planned.outcome.plan)
+        let output = planned.desk.output
+        guard rows.count <= Self.mostPeople else { return [output.text(PlanWording.manyPeople(rows.count))] }
+        let wording = FairnessWording(place: planned.desk.place)
+        let cells = [FairnessWording.columns.map(output.text)] + rows.map(wording.cells)
+        let widths = cells[0].indices.map { column in cells.map { Terminal.width(of: $0[column]) }.max() ?? 0 }
+        return cells.map { row in
+            row.indices.map { column in
+                column < 2
+                    ? Terminal.padded(row[column], to: widths[column])
+                    : String(repeating: " ", count: widths[column] - Terminal.width(of: row[column])) + row[column]
+            }.joined(separator: "  ")
+        }
+    }
+}

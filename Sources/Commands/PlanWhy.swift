@@ -1,0 +1,94 @@
+import Calendars
+import Planning
+import RosterRules
+import Rosters
+import Wording
+
+/// `plan --why PERSON DATE POST` and `--why-not`: what would change in score and rules.
+struct PlanWhy {
+    let desk: PlanDesk
+    let words: [String]
+    let isNot: Bool
+
+    func run() throws {
+        let lookup = Lookup(place: desk.place)
+        guard let person = desk.place.person(try lookup.person(words[0])), let date = CivilDate(words[1]) else {
+            throw Misuse.wrongTime(words[1])
+        }
+        guard let post = desk.place.post(try lookup.post(words[2])) else { return }
+        var request = desk.request
+        let roster = request.book.roster
+        request.isReplacing = true
+        for (unit, rows) in TableSlot.rows(of: roster.assignments, in: desk.place) {
+            request.rows[unit] = ((request.rows[unit] ?? []) + rows).uniqued()
+        }
+        let model = PlanModel(request)
+        let sitting = Set(
+            roster.assignments.filter { $0.person == person && $0.date == date && $0.post == post }.map(\.interval))
+        let slots = model.slots.indices.filter { number in
+            let slot = model.slots[number]
+            guard slot.post == post, slot.date == date else { return false }
+            let isPool = desk.place.pool(of: post, in: slot.unit).contains(person)
+            return isNot ? isPool : sitting.contains(slot.interval) && isPool
+        }
+        guard !slots.isEmpty else {
+            throw Refusal.change(
+                isNot
+                    ? WhyWording.noSlot(desk.place[post].name, on: date)
+                    : WhyWording.notRostered(desk.place[person].name, desk.place[post].name, on: date))
+        }
+        let answers = slots.flatMap { answer($0, person, model, roster) }
+        if desk.output.isJSON {
+            Terminal.say(JSON.list(answers.map { json($0, of: person) }).rendered())
+        } else {
+            let wording = WhyWording(place: desk.place)
+            for answer in answers {
+                for phrase in isNot ? wording.whyNot(person, answer) : wording.why(person, answer) {
+                    desk.output.say(phrase)
+                }
+            }
+        }
+    }
+
+    /// Why: against everybody else. Why not: in each seat that somebody else has, or in an empty one.
+    private func answer(
+        _ slot: Int, _ person: Ordinal<Person>, _ model: PlanModel, _ roster: Roster
+    ) -> [Alternatives] {
+        guard isNot else { return [Alternatives(of: slot, instead: person, in: model, roster: roster)] }
+        let here = roster.assignments.filter {
+            $0.unit == model.slots[slot].unit && $0.post == model.slots[slot].post
+                && $0.interval == model.slots[slot].interval
+        }.map(\.person).uniqued()
+        var seats: [Ordinal<Person>?] = here.filter { $0 != person }
+        if here.count < model.slots[slot].count { seats.append(nil) }
+        return seats.map { Alternatives(of: slot, instead: $0, in: model, roster: roster) }
+    }
+
+    private func json(_ answer: Alternatives, of person: Ordinal<Person>) -> JSON {
+        let wording = FindingWording(place: desk.place)
+        func change(_ one: Alternatives.Alternative) -> JSON {
+            .object([
+                "person": .text(desk.place[one.person].id.text),
+                "instead": .optional(one.instead.map { desk.place[$0].id.text }),
+                "score": .decimal(PlanScore.points(one.total)),
+                "parts": .object(
+                    JSON.Members(
+                        one.change.map {
+                            ($0.key.rawValue, .decimal(PlanScore.points($0.value)))
+                        })),
+            ])
+        }
+        let possible = isNot ? answer.possible.filter { $0.person == person } : answer.possible
+        let excluded = isNot ? answer.excluded.filter { $0.people.contains(person) } : answer.excluded
+        return .object([
+            "slot": PlanJSON.slot(answer.slot, in: desk.place), "possible": .list(possible.map(change)),
+            "excluded": .list(
+                excluded.map { exclusion in
+                    .object([
+                        "reason": .text(desk.output.text(wording.reason(exclusion))),
+                        "people": .list(exclusion.people.map { .text(desk.place[$0].id.text) }),
+                    ])
+                }),
+        ])
+    }
+}

@@ -1,0 +1,134 @@
+import Calendars
+import RosterRules
+package import Rosters
+
+/// A planning problem of a place, beside the same problem in numbers.
+package struct PlanModel: Sendable {
+    package let request: PlanRequest
+    /// In the order of ``PlanSlot/isBefore(_:_:in:)``, as in ``problem``.
+    package let slots: [PlanSlot]
+    /// Who is a person of the problem: candidates, people who stay, people whom leaves keep out; by id.
+    package let members: [Ordinal<Person>]
+    package let problem: SeatProblem
+    /// For each slot, who could be lent to it from other units; empty where nobody asked.
+    package let lenders: [[Int32]]
+
+    /// With slots by number, people of other units who could be lent to them are people of the problem too.
+    package init(_ request: PlanRequest, lendingTo needy: [Int] = [], by slicer: some Slicer = WholeWalk()) {
+        let context = CheckContext(request.book, by: slicer)
+        let place = request.book.place
+        let kept = Dictionary(grouping: request.kept) { PostOfUnit(unit: $0.unit, post: $0.post) }
+        let laid = context.needs.flatMap { need in
+            SlotLayout(
+                place: place, need: need, rows: request.rows[need.unit] ?? [],
+                kept: kept[PostOfUnit(unit: need.unit, post: need.post)] ?? []
+            ).slots()
+        }
+        let slots = laid.sorted { PlanSlot.isBefore($0, $1, in: place) }
+        let lending = Lending(slots: slots, needy: needy, in: place)
+        let builder = SeatProblemBuilder(request: request, context: context, slots: slots, guests: lending.people)
+        self.request = request
+        self.slots = slots
+        self.members = builder.members
+        self.problem = builder.problem()
+        self.lenders = lending.lenders(among: builder.members)
+    }
+
+    package var place: Place { request.book.place }
+
+    /// The person of the problem with this number.
+    package func person(_ number: Int32) -> Ordinal<Person> { members[Int(number)] }
+
+    package func number(of person: Ordinal<Person>) -> Int32? {
+        members.firstIndex(of: person).map(Int32.init)
+    }
+}
+
+/// A post as one unit keeps it.
+struct PostOfUnit: Hashable {
+    let unit: Ordinal<Unit>
+    let post: Ordinal<Post>
+}
+
+extension PlanModel {
+    /// The plan that the kept names and, where it is given, a roster make.
+    package func plan(of assignments: [Assignment]) -> SeatPlan {
+        let numbers = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, Int32($0)) })
+        let standing = Dictionary(grouping: assignments) { SlotKey($0) }
+        return SeatPlan(
+            seats: slots.map { slot in
+                let people = (standing[SlotKey(slot)] ?? []).compactMap { numbers[$0.person] }.uniqued()
+                let seated = people.prefix(slot.count)
+                return Array(seated) + Array(repeating: -1, count: slot.count - seated.count)
+            })
+    }
+
+    /// The roster with a plan laid into it; what belongs to no slot stays as it stands.
+    package func roster(of plan: SeatPlan) -> Roster {
+        let roster = request.book.roster
+        let keys = Set(slots.map { SlotKey($0) })
+        let stations = Set(slots.map { PostOfUnit(unit: $0.unit, post: $0.post) })
+        let others = roster.assignments.filter { assignment in
+            guard !keys.contains(SlotKey(assignment)) else { return false }
+            let isPlanned = stations.contains(PostOfUnit(unit: assignment.unit, post: assignment.post))
+            return !(isPlanned && request.isReplacing && !assignment.isPinned)
+        }
+        let old = Dictionary(grouping: roster.assignments) { SlotKey($0) }
+        let planned = zip(slots, plan.seats).flatMap { assignments(of: $0, $1, old: old[SlotKey($0)] ?? []) }
+        return Roster(
+            period: roster.period, tables: roster.tables + missingTables(), assignments: others + planned)
+    }
+
+    /// Kept names first and in their order, so that whoever was primary stays so.
+    private func assignments(of slot: PlanSlot, _ sitting: [Int32], old: [Assignment]) -> [Assignment] {
+        let old = Dictionary(old.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+        let people = ordered(sitting.filter { $0 >= 0 }.map { person($0) }, in: slot)
+        return people.enumerated().map { position, person in
+            Assignment(
+                person: person, unit: slot.unit, post: slot.post, date: slot.date, interval: slot.interval,
+                isPrimary: position == 0, isPinned: old[person]?.isPinned ?? false,
+                line: Int(old[person]?.line ?? 0))
+        }
+    }
+
+    /// Those who stay in their order, then the others: the highest rank first (主班), then by id.
+    private func ordered(_ people: [Ordinal<Person>], in slot: PlanSlot) -> [Ordinal<Person>] {
+        let kept = slot.kept.filter(people.contains)
+        let others = people.filter { !kept.contains($0) }.sorted { left, right in
+            let (rank, other) = (place[left].rank?.level ?? -1, place[right].rank?.level ?? -1)
+            return rank != other ? rank > other : place[left].id < place[right].id
+        }
+        return kept + others
+    }
+
+    private func missingTables() -> [UnitTable] {
+        let roster = request.book.roster
+        let units = Dictionary(grouping: slots, by: \.unit)
+        return units.keys.sorted().filter { roster.table(of: $0) == nil }.map { unit in
+            UnitTable(
+                unit: unit, file: "\(place[unit].id).csv", posts: (units[unit] ?? []).map(\.post).uniqued())
+        }
+    }
+}
+
+/// What makes two assignments seats of one slot.
+struct SlotKey: Hashable {
+    let unit: Ordinal<Unit>
+    let post: Ordinal<Post>
+    let date: CivilDate
+    let interval: Interval
+
+    init(_ slot: PlanSlot) {
+        unit = slot.unit
+        post = slot.post
+        date = slot.date
+        interval = slot.interval
+    }
+
+    init(_ assignment: Assignment) {
+        unit = assignment.unit
+        post = assignment.post
+        date = assignment.date
+        interval = assignment.interval
+    }
+}
