@@ -15,7 +15,7 @@ package struct PlanModel: Sendable {
 
     /// With slots by number, people of other units who could be lent to them are people of the problem too.
     package init(_ request: PlanRequest, lendingTo needy: [Int] = [], by slicer: some Slicer = WholeWalk()) {
-        let context = CheckContext(request.book, by: slicer)
+        let context = CheckContext(request.book.withoutReceipts, by: slicer)
         let place = request.book.place
         let kept = Dictionary(grouping: request.kept) { PostOfUnit(unit: $0.unit, post: $0.post) }
         let laid = context.needs.flatMap { need in
@@ -24,7 +24,8 @@ package struct PlanModel: Sendable {
                 kept: kept[PostOfUnit(unit: need.unit, post: need.post)] ?? []
             ).slots()
         }
-        let slots = laid.sorted { PlanSlot.isBefore($0, $1, in: place) }
+        let slots = (laid + Self.unplanned(request.book.roster, beside: laid))
+            .sorted { PlanSlot.isBefore($0, $1, in: place) }
         let lending = Lending(slots: slots, needy: needy, in: place)
         let builder = SeatProblemBuilder(request: request, context: context, slots: slots, guests: lending.people)
         self.request = request
@@ -34,6 +35,18 @@ package struct PlanModel: Sendable {
         self.lenders = lending.lenders(among: builder.members)
     }
 
+    /// What stands at posts for which nothing is laid out: it stays, and its people bear it like the rest.
+    private static func unplanned(_ roster: Roster, beside laid: [PlanSlot]) -> [PlanSlot] {
+        let planned = Set(laid.map { PostOfUnit(unit: $0.unit, post: $0.post) })
+        let others = roster.assignments.filter { !planned.contains(PostOfUnit(unit: $0.unit, post: $0.post)) }
+        return Dictionary(grouping: others) { SlotKey($0) }.map { key, standing in
+            let people = standing.map(\.person).uniqued()
+            return PlanSlot(
+                unit: key.unit, post: key.post, date: key.date, interval: key.interval, count: people.count,
+                kept: people, rank: nil)
+        }
+    }
+
     package var place: Place { request.book.place }
 
     /// The person of the problem with this number.
@@ -41,6 +54,17 @@ package struct PlanModel: Sendable {
 
     package func number(of person: Ordinal<Person>) -> Int32? {
         members.firstIndex(of: person).map(Int32.init)
+    }
+}
+
+extension RosterBook {
+    /// The same where everything counts as sent in: what is planned was not, yet.
+    var withoutReceipts: RosterBook {
+        let period = roster.period.with(requires: roster.period.requires, received: nil)
+        return RosterBook(
+            calendar: calendar, place: place,
+            roster: Roster(period: period, tables: roster.tables, assignments: roster.assignments),
+            overlapping: overlapping, takeovers: takeovers)
     }
 }
 
@@ -63,20 +87,12 @@ extension PlanModel {
             })
     }
 
-    /// The roster with a plan laid into it; what belongs to no slot stays as it stands.
+    /// The roster that a plan makes.
     package func roster(of plan: SeatPlan) -> Roster {
         let roster = request.book.roster
-        let keys = Set(slots.map { SlotKey($0) })
-        let stations = Set(slots.map { PostOfUnit(unit: $0.unit, post: $0.post) })
-        let others = roster.assignments.filter { assignment in
-            guard !keys.contains(SlotKey(assignment)) else { return false }
-            let isPlanned = stations.contains(PostOfUnit(unit: assignment.unit, post: assignment.post))
-            return !(isPlanned && request.isReplacing && !assignment.isPinned)
-        }
         let old = Dictionary(grouping: roster.assignments) { SlotKey($0) }
         let planned = zip(slots, plan.seats).flatMap { assignments(of: $0, $1, old: old[SlotKey($0)] ?? []) }
-        return Roster(
-            period: roster.period, tables: roster.tables + missingTables(), assignments: others + planned)
+        return Roster(period: roster.period, tables: roster.tables + missingTables(), assignments: planned)
     }
 
     /// Kept names first and in their order, so that whoever was primary stays so.

@@ -31,6 +31,7 @@ package struct PlanSlot: Hashable, Sendable {
     static func isBefore(_ left: PlanSlot, _ right: PlanSlot, in place: Place) -> Bool {
         if left.unit != right.unit { return place[left.unit].id < place[right.unit].id }
         if left.post != right.post { return place[left.post].key < place[right.post].key }
-        return left.interval < right.interval
+        if left.interval != right.interval { return left.interval < right.interval }
+        return left.date < right.date
     }
 }

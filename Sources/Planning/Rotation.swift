@@ -15,7 +15,7 @@ struct Rotation {
     init(_ request: PlanRequest) {
         let place = request.book.place
         guard !place.plan.rotation.isEmpty else { return }
-        let context = CheckContext(request.book)
+        let context = CheckContext(request.book.withoutReceipts)
         let kept = Dictionary(grouping: request.kept) { PostOfUnit(unit: $0.unit, post: $0.post) }
         for need in context.needs where place.plan.isRotated(need.post) {
             let slots = SlotLayout(

@@ -22,8 +22,10 @@ struct SeatProblemBuilder {
     init(request: PlanRequest, context: CheckContext, slots: [PlanSlot], guests: [Ordinal<Person>] = []) {
         let place = request.book.place
         let leaves = Self.leaves(in: place)
-        let pools = slots.map { Self.pool(of: $0, in: place, leaves: leaves) }
-        let people = Set(guests + zip(slots, pools).flatMap { $0.kept + $1.free + $1.away.map(\.person) })
+        let order = RankOrder(context)
+        let pools = slots.map { Self.pool(of: $0, in: place, leaves: leaves, order) }
+        let able = Set(guests + zip(slots, pools).flatMap { $0.kept + $1.free + $1.away.map(\.person) })
+        let people = able.union(Self.partners(of: able, in: context))
         self.request = request
         self.context = context
         self.slots = slots
@@ -36,15 +38,31 @@ struct SeatProblemBuilder {
 
     func problem() -> SeatProblem {
         let costs = SeatCosts(request: request, place: place)
-        let stations = numbering(slots.map { PostOfUnit(unit: $0.unit, post: $0.post) })
+        let stations = numbering(planned + elsewhere)
         let units = numbering(slots.map(\.unit))
         let loads = DayLoads(slots.map(\.date), in: place, request.book.calendar)
         let numbered = zip(slots, pools).map { slot, pool in
             seatSlot(
-                slot, pool, costs, loads, unit: units[slot.unit] ?? 0,
+                slot, pool, costs, loads,
+                unit: (units[slot.unit] ?? 0) + (isOutsideRanks(slot) ? Int32(units.count) : 0),
                 station: stations[PostOfUnit(unit: slot.unit, post: slot.post)] ?? 0)
         }
         return SeatProblem(slots: numbered, people: people(stations), limits: limits, weights: weights)
+            .sparingTheDoubleBooked()
+    }
+
+    private var planned: [PostOfUnit] { slots.map { PostOfUnit(unit: $0.unit, post: $0.post) } }
+
+    /// Posts at which somebody stands although nothing is planned there, by what planners write.
+    private var elsewhere: [PostOfUnit] {
+        Set(context.stands.all.map { PostOfUnit(unit: $0.assignment.unit, post: $0.assignment.post) }).sorted {
+            (place[$0.unit].id, place[$0.post].key) < (place[$1.unit].id, place[$1.post].key)
+        }
+    }
+
+    /// Whoever leads over all may outrank the leader on duty: he is numbered as a unit of his own.
+    private func isOutsideRanks(_ slot: PlanSlot) -> Bool {
+        place.rules.isRankKept && place[slot.post].tier == .overallLeader
     }
 
     // MARK: - Slots
@@ -53,12 +71,26 @@ struct SeatProblemBuilder {
         Dictionary(grouping: place.absences.indices.map(Int32.init)) { place.absences[Int($0)].person }
     }
 
+    /// Who stands in another period and must not stand beside people of the problem.
+    private static func partners(of people: Set<Ordinal<Person>>, in context: CheckContext) -> [Ordinal<Person>] {
+        let place = context.place
+        return place.rules.pairs.apart.flatMap { pair -> [Ordinal<Person>] in
+            guard let first = place.person(pair.first), let second = place.person(pair.second),
+                people.contains(first) != people.contains(second)
+            else { return [] }
+            let partner = people.contains(first) ? second : first
+            return context.stands.stands(of: partner).isEmpty ? [] : [partner]
+        }
+    }
+
     private static func pool(
-        of slot: PlanSlot, in place: Place, leaves: [Ordinal<Person>: [Int32]]
+        of slot: PlanSlot, in place: Place, leaves: [Ordinal<Person>: [Int32]], _ order: RankOrder
     ) -> Pool {
         var pool = Pool()
         for person in place.pool(of: slot.post, in: slot.unit)
-        where Eligibility.exclusion(of: place[person], from: place[slot.post], rank: slot.rank) == nil {
+        where Eligibility.exclusion(of: place[person], from: place[slot.post], rank: slot.rank) == nil
+            && order.allows(person, in: slot)
+        {
             let away = (leaves[person] ?? []).filter { place.absences[Int($0)].interval.overlaps(slot.interval) }
             if away.isEmpty { pool.free.append(person) } else { pool.away.append((person, away)) }
         }
@@ -114,22 +146,21 @@ struct SeatProblemBuilder {
         return apart
     }
 
-    /// Duties outside the slots: of overlapping periods, and at posts that this period does not ask for.
+    /// Duties of overlapping periods; every one of this period is a slot.
     private func busy(_ stations: [PostOfUnit: Int32]) -> [Ordinal<Person>: [SeatProblem.Busy]] {
-        let keys = Set(slots.map { SlotKey($0) })
         var busy: [Ordinal<Person>: [SeatProblem.Busy]] = [:]
-        for stand in context.stands.all where numbers[stand.assignment.person] != nil {
+        for stand in context.stands.all where !stand.isOwn && numbers[stand.assignment.person] != nil {
             let assignment = stand.assignment
             let post = PostOfUnit(unit: assignment.unit, post: assignment.post)
-            let isPlanned = stand.isOwn && (keys.contains(SlotKey(assignment)) || stations[post] != nil)
-            guard !isPlanned else { continue }
             busy[assignment.person, default: []].append(
                 SeatProblem.Busy(
-                    station: stations[post] ?? Int32(stations.count) + assignment.post.offset,
+                    station: stations[post] ?? Int32(stations.count),
                     start: assignment.interval.start.seconds, end: assignment.interval.end.seconds,
                     day: assignment.date.dayNumber, isOnSite: place[assignment.post].isOnSite))
         }
-        return busy
+        return busy.mapValues { duties in
+            duties.uniqued().sorted { ($0.start, $0.end, $0.station) < ($1.start, $1.end, $1.station) }
+        }
     }
 
     // MARK: - Rules and wishes

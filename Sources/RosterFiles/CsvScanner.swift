@@ -25,6 +25,8 @@ struct CsvScanner {
     private(set) var line: Int
     /// The line on which the row at hand starts, from 1.
     private(set) var start = 0
+    /// Where its bytes begin.
+    private(set) var begin = 0
     private var cells: [Range<Int>] = []
     /// What stands within the row's quotation marks, as if it followed the file's bytes.
     private var quoted = QuotedText()
@@ -79,6 +81,7 @@ struct CsvScanner {
     mutating func next(_ log: inout DiagnosticList) -> Bool {
         while position < end {
             start = line
+            begin = position
             if !readPlainRow() { readRow(&log) }
             _ = skip(Self.carriageReturn)
             _ = skip(Self.lineFeed)

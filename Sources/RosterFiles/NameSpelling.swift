@@ -1,32 +1,51 @@
 import Rosters
 
-/// How a person is written in a unit's own table, so that the reader finds just this one.
+/// Somebody as a cell names them.
+struct NamedPerson: Hashable {
+    let person: Ordinal<Person>
+    let isPinned: Bool
+}
+
+/// How people are written in a unit's own table, and how the reader takes what is written there.
 struct NameSpelling {
     private let place: Place
     private let unit: Ordinal<Unit>
+    private let index: PeopleIndex
     private let colleagues: Colleagues
 
     init(of unit: Ordinal<Unit>, in place: Place) {
         self.unit = unit
         self.place = place
-        self.colleagues = Colleagues(place.people(of: unit), in: place)
+        self.index = PeopleIndex(place)
+        self.colleagues = index.colleagues(of: unit)
     }
 
-    /// The name, else `name@unit`, else the id.
+    /// The name, else `name@unit`, else the id: the first that the reader takes for just this person.
     subscript(person: Ordinal<Person>) -> String {
         let someone = place[person]
-        let home = place[someone.unit]
-        let words = [someone.name, "\(someone.name)@\(home.id)"]
-        return words.first { means($0) == person } ?? someone.id.text
+        let words = [someone.name, "\(someone.name)@\(place[someone.unit].id)"]
+        let wanted = [NamedPerson(person: person, isPinned: false)]
+        return words.first { people(in: $0) == wanted } ?? someone.id.text
     }
 
-    /// As ``PeopleIndex`` reads it.
-    private func means(_ word: String) -> Ordinal<Person>? {
-        if place.person(PersonID(word)) == nil, !word.contains(where: { ",、;/，； \"".contains($0) }) {
-            let own = Array(word.utf8).withUnsafeBufferPointer { colleagues.named($0) }
-            if let own { return own }
+    /// Whom a cell names, in its order; nil where a word means nobody or several.
+    func people(in cell: String) -> [NamedPerson]? {
+        var cell = cell
+        return cell.withUTF8 { bytes in
+            var names: [Range<Int>] = []
+            CellText.names(bytes, into: &names)
+            var people: [NamedPerson] = []
+            for name in names {
+                let word = CellText.unpinned(name, of: bytes)
+                guard let person = find(bytes.part(word)) else { return nil }
+                people.append(NamedPerson(person: person, isPinned: word != name))
+            }
+            return people
         }
-        guard case .one(let person) = place.match(word) else { return nil }
-        return person
+    }
+
+    private func find(_ word: Bytes) -> Ordinal<Person>? {
+        var log = DiagnosticList(file: "")
+        return index.find(word, among: colleagues, near: unit, at: .start, &log)
     }
 }

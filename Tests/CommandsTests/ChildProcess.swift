@@ -1,6 +1,10 @@
 import Foundation
 import Synchronization
 
+/// Closes every file from a number on in the new process; some C libraries have the call but hide it in their header.
+@_silgen_name("posix_spawn_file_actions_addclosefrom_np")
+private func closeFrom(_ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ from: Int32) -> Int32
+
 /// A program in a process of its own, in which nothing of ours is open but what it is given.
 ///
 /// Not Foundation's `Process`: whenever that starts one it lists the open files, and on Linux it then copies 256 bytes of
@@ -26,7 +30,7 @@ final class ChildProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, stdout, O_WRONLY | O_TRUNC, 0)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, stderr, O_WRONLY | O_TRUNC, 0)
-        posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
+        _ = closeFrom(&actions, STDERR_FILENO + 1)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

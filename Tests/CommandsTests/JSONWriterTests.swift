@@ -75,6 +75,7 @@ private struct Encoded: Encodable {
         case .null: try container.encodeNil()
         case .text(let text): try container.encode(text)
         case .number(let number): try container.encode(number)
+        case .decimal(let number): try container.encode(number)
         case .flag(let flag): try container.encode(flag)
         case .list(let list): try container.encode(list.map(Encoded.init))
         case .object(let members):

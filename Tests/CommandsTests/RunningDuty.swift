@@ -8,6 +8,7 @@ final class RunningDuty: Sendable {
 
     /// Its process id.
     var id: Int32 { child.id }
+    var stdout: String { get throws { try scratch.text("stdout") } }
     var stderr: String { get throws { try scratch.text("stderr") } }
 
     init(_ arguments: [String], environment: [String: String]) throws {

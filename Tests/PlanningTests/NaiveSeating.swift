@@ -76,7 +76,7 @@ struct NaiveSeating {
         guard stands.contains(where: \.isSeat) else { return true }
         let duties = duties(stands)
         return noneOverlap(stands) && restIsKept(duties)
-            && duties.allSatisfy { $0.end - $0.start <= problem.limits.dutyLength }
+            && duties.allSatisfy { !$0.hasSeat || $0.end - $0.start <= problem.limits.dutyLength }
             && duties.filter(\.hasSeat).count <= problem.limits.most ?? .max
             && windowIsKept(duties.map(\.day)) && rowsAreShort(Set(stands.map(\.day)))
     }

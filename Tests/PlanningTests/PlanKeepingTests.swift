@@ -37,8 +37,8 @@ import Testing
         #expect(roster.assignments.count { $0.post == Ordinal(1) } == 1)
         #expect(roster.assignments.allSatisfy { $0.post == Ordinal(1) || $0.interval.wholeMinutes == 1440 })
         #expect(
-            model.problem.people.map(\.busy.count) == [0, 0, 0, 0, 1, 0],
-            "who stands at a post that is not planned is busy there")
+            model.slots.filter { $0.post == Ordinal(1) }.map(\.kept) == [[Ordinal(4)]],
+            "who stands at a post that is not planned stays there, and bears it")
     }
 
     @Test func `More names than seats stay all`() {

@@ -87,6 +87,9 @@ struct ShuffledBook {
                     PostRequirement(post: new($0.post), count: $0.count, rank: $0.rank, cover: $0.cover)
                 }.shuffled(using: &random))
         }
-        return period.with(requires: requires.shuffled(using: &random), received: nil)
+        let received = period.received.map { received in
+            Dictionary(uniqueKeysWithValues: received.map { (new($0.key), $0.value) })
+        }
+        return period.with(requires: requires.shuffled(using: &random), received: received)
     }
 }

@@ -112,7 +112,7 @@ extension SeatBoard {
         (seat, SeatProblem.Candidate(seats[seat], cost: costs[seat]))
     }
 
-    /// The person's own seats that overlap the slot or lie too near to it.
+    /// The person's own seats that overlap the slot, lie too near to it, or make too long a duty with it.
     func ownBlockers(of person: Int32, at slot: Int) -> [Int] {
         let entry = SeatEntry(tables.slots[slot], at: slot)
         return range(of: Int(person)).compactMap { index in
@@ -120,7 +120,8 @@ extension SeatBoard {
             guard other.slot >= 0, other.isOnSite == entry.isOnSite else { return nil }
             let gap = max(entry.start - other.end, other.start - entry.end)
             let joins = entry.continues(other) || other.continues(entry)
-            guard gap < 0 || gap < tables.limits.rest && !joins else { return nil }
+            let isTooLong = max(entry.end, other.end) - min(entry.start, other.start) > tables.limits.dutyLength
+            guard gap < 0 || (joins ? isTooLong : gap < tables.limits.rest) else { return nil }
             return seat(of: person, in: Int(other.slot))
         }
     }
@@ -131,6 +132,7 @@ extension SeatBoard {
         let rank = tables.people.rank[Int(person)]
         for index in tables.company.rankSlots(of: slot) {
             for seat in tables.slots[Int(tables.company.rankSlots[index])].seats where seats[seat] >= 0 {
+                guard seats[seat] != person else { continue }
                 let other = tables.people.rank[Int(seats[seat])]
                 if tables.slots[slot].isLeader ? other > rank : rank > other { blockers.append(seat) }
             }

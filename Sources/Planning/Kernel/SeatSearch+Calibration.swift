@@ -1,5 +1,5 @@
 extension SeatSearch {
-    /// A temperature that comes from what moves cost here: the mean of a seeded sample of changes for the worse.
+    /// A temperature that comes from what moves cost here: the mean over a seeded sample of changes.
     func calibrated() -> Cooling {
         var random = random
         var sum = 0.0
@@ -11,9 +11,10 @@ extension SeatSearch {
             guard board.seats[seat] >= 0, !range.isEmpty else { continue }
             let candidate = board.tables.candidates[range.lowerBound + random.below(range.count)]
             let load = board.tables.slots[slot].load
-            let cost =
+            var cost = abs(
                 board.fairnessChange(Int(candidate.person), by: load)
-                &+ board.fairnessChange(Int(board.seats[seat]), by: -load) &+ candidate.cost &- board.costs[seat]
+                    &+ board.fairnessChange(Int(board.seats[seat]), by: -load) &+ candidate.cost &- board.costs[seat])
+            if board.tables.hasExtras { cost &+= board.extras(of: candidate.person, at: slot).soft }
             guard cost > 0 else { continue }
             sum += Double(cost)
             count += 1

@@ -11,8 +11,8 @@ extension SeatSearch {
             return change(seat, to: candidate, threshold: threshold)
         }
         if kind < 230 { return swap(seat, other, candidate: candidate, threshold: threshold) }
-        if kind < 248 { return cycle(seat, other, candidate: candidate, threshold: threshold) }
-        if kind < 253 { return exchange(seat, with: candidate, threshold: threshold) }
+        if kind < 250 { return cycle(seat, other, candidate: candidate, threshold: threshold) }
+        if kind < 254 { return exchange(seat, with: candidate, threshold: threshold) }
         return recreate(seat, and: candidate, threshold: threshold)
     }
 

@@ -18,6 +18,15 @@ package struct SeatSearch: Sendable {
         record = BestSeats(board)
         cooling = Cooling(hot: 0, octaves: 0)
         cooling = calibrated()
+        completePlan()
+    }
+
+    /// Where chains of ejection ended with a hole, a little heat loosens the plan before they are tried again.
+    private mutating func completePlan() {
+        for _ in 0..<64 where !isComplete {
+            anneal(moves: 1_024, temperature: cooling.temperature(at: 0))
+            if !isComplete { fillHoles(steps: 64) }
+        }
     }
 
     package var best: SeatPlan { SeatPlan(board.tables, seats: record.seats) }

@@ -15,7 +15,7 @@ struct SeedBuilder {
         random = builder.random
         guard builder.board.score.empty > 0 else { return builder.board }
         var filler = HoleFiller(builder.board, random: random)
-        filler.fill(steps: 3_000 + builder.board.seats.count)
+        filler.fill(steps: 500 + builder.board.seats.count)
         random = filler.random
         return filler.best
     }
