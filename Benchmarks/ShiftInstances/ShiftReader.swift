@@ -163,7 +163,8 @@ struct ShiftReader {
 
     private func name(_ name: String, _ place: Int, in places: inout [String: Int]) throws(Fault) {
         guard !name.isEmpty else { throw Fault("an empty id") }
-        guard places.updateValue(place, forKey: name) == nil else { throw Fault("a second \(name)") }
+        guard places[name] == nil else { throw Fault("a second \(name)") }
+        places[name] = place
     }
 
     private func person(_ name: String) throws(Fault) -> Int {

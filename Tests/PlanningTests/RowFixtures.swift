@@ -23,6 +23,16 @@ enum RowFixtures {
             })
     }
 
+    /// The same without the limits that may leave no plan at all.
+    static func easy(days: Int, people: Int, types: Int, dice: inout SplitMix64) -> RowProblem {
+        var problem = problem(days: days, people: people, types: types, dice: &dice)
+        for person in problem.people.indices {
+            problem.people[person].minutes = 0...100_000
+            problem.people[person].mostWeekends = days
+        }
+        return problem
+    }
+
     private static func member(days: Int, types: Int, dice: inout SplitMix64) -> RowProblem.Member {
         let fewest = days * 480 / 4
         return RowProblem.Member(

@@ -53,6 +53,49 @@ extension RowSearch {
         keepBest()
     }
 
+    /// Two people exchange two stretches of days at once, so that neither need have more duties than before.
+    @inline(__always) mutating func exchangeTwice(_ person: Int, with other: Int) {
+        let count = 1 + dice.below(3)
+        let last = 1 + dice.below(3)
+        guard other != person, count + last < tables.longest else { return }
+        let whole = count + last + 1 + dice.below(min(tables.longest - count - last, 21))
+        let first = dice.below(tables.days - whole + 1)
+        let own = tables.cell(person, first)
+        let others = tables.cell(other, first)
+        let draft = tables.cell(state.draft, first)
+        let otherDraft = tables.cell(state.otherDraft, first)
+        for step in 0..<whole {
+            let isExchanged = step < count || step >= whole - last
+            state.grid[draft + step] = state.grid[(isExchanged ? others : own) + step]
+            state.grid[otherDraft + step] = state.grid[(isExchanged ? own : others) + step]
+        }
+        let change = state.rowChange(person, like: state.draft, from: first, count: whole)
+        let back = state.rowChange(other, like: state.otherDraft, from: first, count: whole)
+        guard Double(change.cost + back.cost + weight * (change.excess + back.excess)) <= bound else { return }
+        state.take(person, like: state.draft, from: first, count: whole, change: change)
+        state.take(other, like: state.otherDraft, from: first, count: whole, change: back)
+        keepBest()
+    }
+
+    /// Some days go round among three people.
+    @inline(__always) mutating func rotate(_ person: Int, _ second: Int, _ third: Int) {
+        guard person != second, second != third, third != person else { return }
+        let count = 1 + dice.below(min(tables.longest, 7))
+        let first = dice.below(tables.days - count + 1)
+        let one = state.rowChange(person, like: second, from: first, count: count)
+        let two = state.rowChange(second, like: third, from: first, count: count)
+        let three = state.rowChange(third, like: person, from: first, count: count)
+        let excess = one.excess + two.excess + three.excess
+        guard Double(one.cost + two.cost + three.cost + weight * excess) <= bound else { return }
+        let draft = tables.cell(state.draft, first)
+        let own = tables.cell(person, first)
+        for step in 0..<count { state.grid[draft + step] = state.grid[own + step] }
+        state.take(person, like: second, from: first, count: count, change: one)
+        state.take(second, like: third, from: first, count: count, change: two)
+        state.take(third, like: state.draft, from: first, count: count, change: three)
+        keepBest()
+    }
+
     @inline(__always) private mutating func drawnCode(for person: Int) -> UInt8 {
         let usable = tables.usable[person]
         return usable[dice.below(usable.count)]

@@ -53,9 +53,11 @@ package struct RowSearch: Sendable {
         bound = temperature * cooling.bound(dice.next())
         let person = dice.below(tables.people)
         switch dice.below(100) {
-        case ..<45: exchange(person, with: dice.below(tables.people))
-        case ..<60: setRun(of: person)
-        case ..<75: exchangeDays(of: person)
+        case ..<30: exchange(person, with: dice.below(tables.people))
+        case ..<45: exchangeTwice(person, with: dice.below(tables.people))
+        case ..<53: rotate(person, dice.below(tables.people), dice.below(tables.people))
+        case ..<65: setRun(of: person)
+        case ..<78: exchangeDays(of: person)
         default: setDay(of: person)
         }
     }

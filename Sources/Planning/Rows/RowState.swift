@@ -1,7 +1,7 @@
 /// A plan of rows that always knows its cost and its excess over the rules, and what a change would make of them.
 ///
 /// A change is described by a *model*: the row of which the person's row takes over some days. That is another
-/// person's row, or the ``draft``, a row of nobody's.
+/// person's row, or one of two drafts, rows of nobody's.
 struct RowState: Sendable {
     let tables: RowTables
     var grid: [UInt8]
@@ -25,7 +25,7 @@ struct RowState: Sendable {
     init(_ tables: RowTables) {
         let free = [Int](repeating: 0, count: tables.people)
         self.tables = tables
-        grid = [UInt8](repeating: 0, count: (tables.people + 1) * tables.stride)
+        grid = [UInt8](repeating: 0, count: (tables.people + 2) * tables.stride)
         bits = [UInt64](repeating: 0, count: tables.people * tables.words)
         minutes = free
         weekends = free
@@ -38,6 +38,7 @@ struct RowState: Sendable {
     }
 
     var draft: Int { tables.people }
+    var otherDraft: Int { tables.people + 1 }
 
     /// What the person's wishes and rules say to taking over days from the model; the cover is another matter.
     @inline(__always)
