@@ -130,10 +130,10 @@ package struct RowSearch: Sendable {
 }
 
 package enum RowTuning {
-    nonisolated(unsafe) package static var hot = 60.0
-    nonisolated(unsafe) package static var cold = 0.4
-    nonisolated(unsafe) package static var weight = 100
-    nonisolated(unsafe) package static var swaps = 45
-    nonisolated(unsafe) package static var runs = 15
-    nonisolated(unsafe) package static var inner = 15
+    package static let hot = 60.0
+    package static let cold = 0.4
+    package static let weight = 100
+    package static let swaps = 45
+    package static let runs = 15
+    package static let inner = 15
 }
