@@ -11,12 +11,20 @@ extension SeatSearch {
             guard board.seats[seat] >= 0, !range.isEmpty else { continue }
             let candidate = board.tables.candidates[range.lowerBound + random.below(range.count)]
             let load = board.tables.slots[slot].load
-            let cost = board.fairnessChange(Int(candidate.person), by: load)
+            let cost =
+                board.fairnessChange(Int(candidate.person), by: load)
                 &+ board.fairnessChange(Int(board.seats[seat]), by: -load) &+ candidate.cost &- board.costs[seat]
             guard cost > 0 else { continue }
             sum += Double(cost)
             count += 1
         }
-        return Cooling(hot: count > 0 ? sum / count * 0.2 : 1, octaves: 8)
+        return Cooling(hot: count > 0 ? sum / count * 0.2 : otherCost * 0.2, octaves: 8)
+    }
+
+    /// About what a move costs where fairness and wishes count for nothing.
+    private var otherCost: Double {
+        let (slots, weights) = (board.tables.slots, board.tables.weights)
+        let squares = slots.reduce(0.0) { $0 + Double($1.load) * Double($1.load) } / Double(max(1, slots.count))
+        return max(5, squares * Double(weights.months) + Double(weights.spacing) + Double(weights.teams))
     }
 }
