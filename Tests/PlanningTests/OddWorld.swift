@@ -19,6 +19,10 @@ struct OddWorld {
             spacing: random.chance(50) ? Int64(random.number(1...900)) : 0, months: Int64(random.number(0...1)),
             teams: random.chance(50) ? Int64(random.number(1...900)) : 0)
         for person in 0..<people { problem.people.append(Self.member(person, people, days, &random)) }
+        // What stands already breaks no limit by itself.
+        for person in 0..<people {
+            problem.people[person].busy.removeAll { $0.end - $0.start > problem.limits.dutyLength }
+        }
         for person in 0..<people where random.chance(25) { separate(person, random.below(people)) }
         for _ in 0..<slots { problem.slots.append(Self.slot(people, days, &random)) }
         for slot in problem.slots.indices where random.chance(15) { pin(slot, &random) }

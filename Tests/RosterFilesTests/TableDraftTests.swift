@@ -101,14 +101,14 @@ import Testing
             TableDraft(of: Ordinal(0), in: place, isChinese: true).text(with: names) == """
                 日期,星期,班次,带班领导,值班员
                 2026-09-30,三,夜班,,p009、周明!
-                2026-10-01,四,白班,张卫东,周明@hospital、p013、p001@hospital
+                2026-10-01,四,白班,张卫东,周明@hospital、急!@hospital、p001@hospital
 
                 """)
         #expect(
             TableDraft(of: Ordinal(0), in: place, isChinese: false).text(with: names) == """
                 date,weekday,shift,leader,officer
                 2026-09-30,Wed,night,,p009;周明!
-                2026-10-01,Thu,day,张卫东,周明@hospital;p013;p001@hospital
+                2026-10-01,Thu,day,张卫东,周明@hospital;急!@hospital;p001@hospital
 
                 """)
     }
