@@ -18,10 +18,11 @@ extension SeatSearch {
             sum += Double(cost)
             count += 1
         }
-        return Cooling(hot: count > 0 ? sum / count * 0.2 : otherCost * 0.2, octaves: 8)
+        let usual = count > 0 ? sum / count * 0.2 : 1
+        return Cooling(hot: board.tables.weights.fairness > 0 ? usual : max(usual, otherCost), octaves: 8)
     }
 
-    /// About what a move costs where fairness and wishes count for nothing.
+    /// About what a move costs where fairness counts for nothing.
     private var otherCost: Double {
         let (slots, weights) = (board.tables.slots, board.tables.weights)
         let squares = slots.reduce(0.0) { $0 + Double($1.load) * Double($1.load) } / Double(max(1, slots.count))
