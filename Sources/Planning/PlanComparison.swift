@@ -19,17 +19,11 @@ package struct PlanComparison: Sendable {
 
     /// The second roster's own table decides nothing but who stands: both are judged by the first one's place.
     package init(_ first: PlanRequest, _ second: [Assignment]) {
-        var open = first
-        open.isReplacing = true
-        let rows = first.book.roster.assignments + second
-        open.rows = first.rows.merging(TableSlot.rows(of: rows, in: first.book.place)) { known, more in
-            (known + more).uniqued()
-        }
-        let model = PlanModel(open)
-        let plans = [model.plan(of: first.book.roster.assignments), model.plan(of: second)]
         let rosters = [first.book.roster.assignments, second]
+        let models = rosters.map { Self.model(of: $0, first) }
+        let model = models[0]
         self.model = model
-        self.scores = plans.map { PlanScore($0, of: model) }
+        self.scores = zip(models, rosters).map { PlanScore($0.plan(of: $1), of: $0) }
         let tallies = rosters.map { Self.tally($0, model) }
         let people = Set(rosters.flatMap { $0 }.map(\.person))
         let all = people.map { person in
@@ -40,6 +34,20 @@ package struct PlanComparison: Sendable {
         self.differences = all.filter { $0.loads[0] != $0.loads[1] || $0.duties[0] != $0.duties[1] }.sorted {
             $0.gain != $1.gain ? $0.gain > $1.gain : model.place[$0.person].id < model.place[$1.person].id
         }
+    }
+
+    /// A roster is laid out in its own shifts, what it leaves open in those of the first.
+    private static func model(of standing: [Assignment], _ first: PlanRequest) -> PlanModel {
+        let book = first.book
+        let roster = Roster(period: book.roster.period, tables: book.roster.tables, assignments: standing)
+        var request = first
+        request.isReplacing = false
+        request.book = RosterBook(
+            calendar: book.calendar, place: book.place, roster: roster, overlapping: book.overlapping,
+            takeovers: book.takeovers)
+        let rows = TableSlot.rows(of: book.roster.assignments, in: book.place)
+        request.rows = first.rows.merging(rows) { ($0 + $1).uniqued() }
+        return PlanModel(request)
     }
 
     private static func tally(
