@@ -8,7 +8,6 @@ import Testing
         var shape = WorldShape.county
         shape.counties = 3
         shape.units = 4
-        shape.limits.isRankKept = true
         let problem = PlantedWorld(shape, seed: 2).problem
         let components = Components(problem)
         // Leaders and others of a county share no seat either.
