@@ -77,6 +77,8 @@ struct FairnessPage {
             th, td { border: 1px solid #444; padding: 3pt 5pt; text-align: right }
             td:first-child, th:first-child, td:last-child, th:last-child { text-align: left }
             td:first-child, td span { white-space: nowrap }
+            th { min-width: 2.2em }
+            table + p { margin-top: 10pt }
             p { font-size: 10pt; margin: 4pt 0 }
             .empty { font-weight: bold; text-align: center }
             </style></head><body><h1>\(title)</h1>
