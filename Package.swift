@@ -122,7 +122,8 @@ let package = Package(
         tests("Proof", ["Incidents", "Rosters", "Calendars"]),
         tests("RosterFiles", ["RosterFiles", "Wording", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         tests(
-            "Wording", ["Wording", "RosterFiles", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
+            "Wording",
+            ["Wording", "RosterFiles", "Planning", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         tests(
             "DutyStore",
             [

@@ -9,6 +9,8 @@ struct CheckText {
     let book: RosterBook
     let report: CheckReport
     let output: OutputOptions
+    /// Files that are not there, to which nobody is sent.
+    var missing: Set<String> = []
 
     private var place: Place { book.place }
     private var wording: FindingWording { FindingWording(place: place) }
@@ -63,7 +65,7 @@ struct CheckText {
         if finding.rule == .leader || finding.rule == .keyPost {
             lines.append("→ " + output.text(wording.remedies(finding)))
         }
-        if let source = finding.place { lines.append("\(source.file):\(source.line)") }
+        if let source = finding.place, !missing.contains(source.file) { lines.append("\(source.file):\(source.line)") }
         return lines
     }
 }

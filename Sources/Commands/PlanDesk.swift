@@ -47,7 +47,7 @@ struct PlanDesk {
         return drafts
     }
 
-    /// Writes the tables of every unit that has slots, all or none; returns how many.
+    /// Writes the tables of every unit that has slots, all or none; returns how many were not so already.
     func write(_ roster: Roster, of model: PlanModel, to out: String?) throws -> Int {
         let target = out ?? folder
         var files = FilesTogether()
@@ -64,7 +64,6 @@ struct PlanDesk {
         {
             files.add(String(decoding: source.bytes, as: UTF8.self), to: "\(target)/period.yaml")
         }
-        try files.write(in: target)
-        return units.count
+        return try files.write(in: target).count { $0.hasSuffix(".csv") }
     }
 }

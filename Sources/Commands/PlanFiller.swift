@@ -10,25 +10,43 @@ struct PlanFiller {
     let command: PlanCommand
 
     func run() throws {
+        try checkTargets()
         let model = PlanModel(desk.request, by: Cores())
         let progress = Progress(desk.output)
         let run = PlanRun(model.problem, seed: command.effort.seed, limit: try command.effort.limit())
         let outcome = run.run(progress.map { watcher($0) })
         progress?.end()
         let planned = Planned(desk: desk, model: model, outcome: outcome)
-        var tables: Int?
-        if !command.isDryRun {
-            tables = try desk.write(planned.roster, of: model, to: command.out)
-        }
-        if let folder = command.fairness { try FairnessPages(planned: planned).write(to: folder) }
+        // Pages first: where they cannot be written, no table is.
+        let pages = try command.fairness.map { try FairnessPages(planned: planned).write(to: $0) }
+        let tables = command.isDryRun ? nil : try desk.write(planned.roster, of: model, to: command.out)
         if desk.output.isJSON {
             Terminal.say(PlanJSON(planned: planned, seed: command.effort.seed).value.rendered())
         } else {
             PlanText(planned: planned, seed: command.effort.seed).print()
-            let folder = command.out ?? desk.folder
-            desk.output.say(tables.map { desk.wording.written($0, to: folder) } ?? PlanWording.dryRun)
+            say(tables: tables, pages: pages)
         }
         if !planned.holds { throw QuietExit.didNotHold }
+    }
+
+    /// Nobody waits for a search whose result cannot be kept.
+    private func checkTargets() throws {
+        if let out = command.out { try FilesTogether.check(out, option: "--out") }
+        if let pages = command.fairness { try FilesTogether.check(pages, option: "--fairness") }
+        if !command.isDryRun, command.out == nil { try FilesTogether.check(desk.folder, option: "") }
+    }
+
+    private func say(tables: Int?, pages: Int?) {
+        if let folder = command.fairness, let pages { desk.output.say(PlanWording.pages(pages, to: folder)) }
+        guard let tables else {
+            desk.output.say(pages == nil ? PlanWording.dryRun : PlanWording.dryRunTables)
+            return
+        }
+        desk.output.say(desk.wording.written(tables, to: command.out ?? desk.folder))
+        let period = desk.loaded.book.roster.period
+        if let received = period.received, period.requires.contains(where: { received[$0.unit] == nil }) {
+            desk.output.say(PlanWording.noReceipts)
+        }
     }
 }
 
@@ -82,8 +100,14 @@ struct Planned {
 
     var holds: Bool { score.isComplete && faults.isEmpty }
 
-    /// How far the fairness lies above what no roster can beat, in percent.
-    var excess: Double {
+    /// The errors in names that stay as they stood.
+    var keptFaults: [Finding] { faults.filter { $0.rule != .leader && $0.rule != .keyPost } }
+
+    var kept: Int { model.slots.reduce(0) { $0 + $1.kept.count } }
+
+    /// How far the load's penalty lies above what no roster can beat, in percent; nil where seats are empty.
+    var excess: Double? {
+        guard score.isComplete else { return nil }
         let fairness = Double(score.numbers[.fairness] ?? 0)
         let bound = Double(outcome.bound)
         return bound > 0 ? (fairness - bound) / bound * 100 : 0

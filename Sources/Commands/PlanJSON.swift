@@ -16,7 +16,8 @@ struct PlanJSON {
         return .object([
             "period": .text(planned.desk.period), "seats": .number(planned.score.seats),
             "filled": .number(planned.score.filled), "score": Self.score(planned.score),
-            "bound": .decimal(PlanScore.points(outcome.bound)), "excess_percent": .decimal(planned.excess),
+            "bound": .decimal(PlanScore.points(outcome.bound)),
+            "excess_percent": planned.excess.map(JSON.decimal) ?? .null,
             "optimal": .flag(outcome.isOptimal), "first_complete_ms": .optional(outcome.firstComplete),
             "moves": .number(outcome.moves), "seconds": .decimal(outcome.seconds), "seed": .text("\(seed)"),
             "interrupted": .flag(outcome.wasInterrupted), "unfilled": .list(unfilled), "rules": rules,

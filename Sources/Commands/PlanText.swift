@@ -15,19 +15,18 @@ struct PlanText {
     func print() {
         let outcome = planned.outcome
         output.say(wording.title(planned.desk.period))
-        output.say(wording.seats(planned.score, kept: planned.model.slots.reduce(0) { $0 + $1.kept.count }))
+        output.say(wording.seats(planned.score, kept: planned.kept))
         output.say(
             wording.effort(
                 moves: outcome.moves, seconds: outcome.seconds, seed: seed, wasInterrupted: outcome.wasInterrupted))
         printUnfilled()
         printRules()
-        if !planned.faults.isEmpty, planned.score.isComplete {
-            output.say(PlanWording.keptFaults(planned.faults.count, isReplacing: planned.desk.request.isReplacing))
-        }
+        printKeptFaults()
         output.say(wording.score(planned.score))
         output.say(
             wording.bound(
-                PlanScore.points(outcome.bound), excess: planned.excess, isOptimal: outcome.isOptimal))
+                PlanScore.points(outcome.bound), excess: planned.excess, isOptimal: outcome.isOptimal,
+                kept: planned.desk.request.isReplacing ? 0 : planned.kept))
         Terminal.say("")
         for line in FairnessTable(planned: planned).lines { Terminal.say(line) }
         Terminal.say("")
@@ -37,21 +36,39 @@ struct PlanText {
     private func printUnfilled() {
         let gaps = planned.report.errors.filter { $0.rule == .leader || $0.rule == .keyPost }
         guard !gaps.isEmpty else { return }
-        let text = CheckText(book: planned.book, report: planned.report, output: output)
+        let text = text
         for group in text.groups(gaps) { text.say(group) }
         output.say(PlanWording.askWhy)
     }
 
-    /// `✓ 班间休息  ✗ 请假外出 2  …`: every rule and how many errors and warnings it has.
+    /// Every fault of a name that was kept, as `check` says it.
+    private func printKeptFaults() {
+        let faults = planned.keptFaults
+        guard !faults.isEmpty else { return }
+        output.say(PlanWording.keptFaults(faults.count))
+        let text = text
+        for group in text.groups(faults) { text.say(group) }
+        if !planned.desk.request.isReplacing { output.say(PlanWording.mendKept) }
+    }
+
+    /// Files that nobody has written yet are not pointed to.
+    private var text: CheckText {
+        let known = planned.desk.loaded.book.roster.tables.map(\.file)
+        let missing = planned.roster.tables.map(\.file).filter { !known.contains($0) }
+        return CheckText(book: planned.book, report: planned.report, output: output, missing: Set(missing))
+    }
+
+    /// `✗ 请假外出 2  ! 联系方式 5  其余 21 条规则无问题`.
     private func printRules() {
-        let rules = RuleBook.rules.map { type -> String in
+        let rules = RuleBook.rules.compactMap { type -> String? in
             let found = planned.report.findings.filter { $0.rule == type.name }
             let name = output.text(type.name.phrase)
             let errors = found.count { $0.severity == .error }
-            if found.isEmpty { return "✓ \(name)" }
+            if found.isEmpty { return nil }
             return errors > 0 ? "✗ \(name) \(errors)" : "! \(name) \(found.count)"
         }
-        Terminal.say(rules.joined(separator: "  "))
+        let rest = PlanWording.rulesThatHold(RuleBook.rules.count - rules.count, isWhole: rules.isEmpty)
+        Terminal.say((rules + [output.text(rest)]).joined(separator: "  "))
     }
 }
 

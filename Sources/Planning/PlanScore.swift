@@ -44,6 +44,9 @@ package struct PlanScore: Hashable, Sendable {
 
     package subscript(part: Part) -> Double { Self.points(numbers[part] ?? 0) }
 
+    /// How many seats out of turn a number of ``Part/turns`` stands for.
+    package static func seatsOutOfTurn(_ number: Int64) -> Int64 { number / (ScoreUnit.square * Rotation.weight) }
+
     package static func points(_ number: Int64) -> Double { Double(number) / Double(ScoreUnit.point) }
 }
 

@@ -28,6 +28,26 @@ struct NameSpelling {
         return words.first { people(in: $0) == wanted } ?? someone.id.text
     }
 
+    /// People as a cell names them; names and the separator that the cell has already stay as they are spelled.
+    func text(of people: [NamedPerson], insteadOf cell: String, separator: String) -> String {
+        let known = self.people(in: cell) ?? []
+        let (words, separators) = Self.words(in: cell)
+        let spelled = Dictionary(zip(known, words), uniquingKeysWith: { first, _ in first })
+        return people.map { spelled[$0] ?? self[$0.person] + ($0.isPinned ? "!" : "") }
+            .joined(separator: separators.first ?? separator)
+    }
+
+    /// The names of a cell as they are spelled, and what stands between them.
+    private static func words(in cell: String) -> (names: [String], between: [String]) {
+        var cell = cell
+        return cell.withUTF8 { bytes in
+            var names: [Range<Int>] = []
+            CellText.names(bytes, into: &names)
+            let between = zip(names, names.dropFirst()).map { bytes.part($0.upperBound..<$1.lowerBound).text }
+            return (names.map { bytes.part($0).text }, between)
+        }
+    }
+
     /// Whom a cell names, in its order; nil where a word means nobody or several.
     func people(in cell: String) -> [NamedPerson]? {
         var cell = cell

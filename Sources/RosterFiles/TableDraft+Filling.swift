@@ -4,8 +4,10 @@ import Rosters
 extension TableDraft {
     mutating func addColumns(for posts: [Ordinal<Post>]) {
         for post in posts where columns[post] == nil {
-            columns[post] = header.count
+            let offset = header.count
+            columns[post] = offset
             header.append(isChinese ? place[post].name : place[post].key.text)
+            Self.set(header[offset], at: offset, in: &writtenHeader)
         }
     }
 
@@ -25,8 +27,11 @@ extension TableDraft {
             let piece = (position.map { rows[$0].piece } ?? headerPiece) + 1
             for number in rows.indices where rows[number].piece >= piece { rows[number].piece += 1 }
             pieces.insert("", at: piece)
+            let cells = cells(of: slot)
             rows.insert(
-                Row(slot: slot, interval: interval, piece: piece, cells: cells(of: slot), isChanged: true),
+                Row(
+                    slot: slot, interval: interval, piece: piece, cells: cells, written: cells.map(Self.quoted),
+                    isChanged: true),
                 at: position.map { $0 + 1 } ?? 0)
         }
     }
@@ -83,13 +88,18 @@ extension TableDraft {
         return homes
     }
 
-    /// A cell that says so already stays as it is written.
+    /// A cell that says so already stays as it is written, and so does each name that stays in a cell.
     private mutating func write(_ people: [NamedPerson], _ row: Int, _ offset: Int, _ spelling: NameSpelling) {
         let old = offset < rows[row].cells.count ? rows[row].cells[offset] : ""
         guard spelling.people(in: old) != people else { return }
         while rows[row].cells.count <= offset { rows[row].cells.append("") }
-        rows[row].cells[offset] = people.map { spelling[$0.person] + ($0.isPinned ? "!" : "") }
-            .joined(separator: isChinese ? "、" : ";")
+        rows[row].cells[offset] = spelling.text(of: people, insteadOf: old, separator: isChinese ? "、" : ";")
+        Self.set(rows[row].cells[offset], at: offset, in: &rows[row].written)
         rows[row].isChanged = true
+    }
+
+    private static func set(_ cell: String, at offset: Int, in written: inout [String]) {
+        while written.count <= offset { written.append("") }
+        written[offset] = quoted(cell)
     }
 }

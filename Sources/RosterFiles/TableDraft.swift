@@ -10,6 +10,8 @@ package struct TableDraft: Sendable {
     let lineEnd: String
     let isChinese: Bool
     var header: [String]
+    /// The header's cells as they stand in the file.
+    var writtenHeader: [String]
     private(set) var headerPiece = 0
     var rows: [Row] = []
     var columns: [Ordinal<Post>: Int] = [:]
@@ -23,6 +25,8 @@ package struct TableDraft: Sendable {
         /// Which of the pieces it is.
         var piece: Int
         var cells: [String]
+        /// The cells as they stand in the file, quotation marks and blanks included.
+        var written: [String]
         var isChanged = false
     }
 
@@ -38,7 +42,10 @@ package struct TableDraft: Sendable {
         self.header = isChinese ? ["日期", "星期", "班次"] : ["date", "weekday", "shift"]
         self.weekdayColumn = 1
         self.shiftColumn = 2
-        self.pieces = [""]
+        self.writtenHeader = header
+        // Excel takes Chinese text for another encoding without the mark.
+        self.pieces = isChinese ? [Self.byteOrderMark, ""] : [""]
+        self.headerPiece = pieces.count - 1
     }
 
     /// A file that the reader accepted; nil where it has no header.
@@ -51,6 +58,7 @@ package struct TableDraft: Sendable {
         self.lineEnd = Self.ending(of: pieces[first.piece]).isEmpty ? "\n" : Self.ending(of: pieces[first.piece])
         self.isChinese = first.cells.contains("日期")
         self.header = first.cells
+        self.writtenHeader = Self.written(pieces[first.piece])
         self.headerPiece = first.piece
         readHeader()
         rows = cells.dropFirst().compactMap { row(piece: $0.piece, cells: $0.cells) }
@@ -95,7 +103,9 @@ package struct TableDraft: Sendable {
         let shift = shifts.firstIndex { $0.key.text == word } ?? shifts.firstIndex { $0.name == word }
         guard let shift else { return nil }
         let slot = TableSlot(date: date, shift: Ordinal(shift))
-        return Row(slot: slot, interval: slot.interval(in: place), piece: piece, cells: cells)
+        return Row(
+            slot: slot, interval: slot.interval(in: place), piece: piece, cells: cells,
+            written: Self.written(pieces[piece]))
     }
 
     /// The table with these people of the unit in its cells; whoever is not among them is taken out.
@@ -110,15 +120,17 @@ package struct TableDraft: Sendable {
 
     private func rendered(hasNewHeader: Bool) -> String {
         var text = ""
-        var changed = Dictionary(uniqueKeysWithValues: rows.filter(\.isChanged).map { ($0.piece, $0.cells) })
-        if hasNewHeader { changed[headerPiece] = header }
+        var changed = Dictionary(uniqueKeysWithValues: rows.filter(\.isChanged).map { ($0.piece, $0.written) })
+        if hasNewHeader { changed[headerPiece] = writtenHeader }
         for (number, piece) in pieces.enumerated() {
             guard let cells = changed[number] else {
                 text += piece
                 continue
             }
-            if !text.isEmpty, Self.ending(of: text).isEmpty, piece.isEmpty { text += lineEnd }
-            text += Self.line(cells) + (piece.isEmpty ? lineEnd : Self.ending(of: piece))
+            if !text.isEmpty, text != Self.byteOrderMark, Self.ending(of: text).isEmpty, piece.isEmpty {
+                text += lineEnd
+            }
+            text += cells.joined(separator: ",") + (piece.isEmpty ? lineEnd : Self.ending(of: piece))
         }
         return text
     }
@@ -129,10 +141,28 @@ package struct TableDraft: Sendable {
         return String(last)
     }
 
-    private static func line(_ cells: [String]) -> String {
-        cells.map { cell in
-            cell.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
-                ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-        }.joined(separator: ",")
+    private static let byteOrderMark = "\u{FEFF}"
+
+    /// A cell as it is written, within quotation marks where it has to be.
+    static func quoted(_ cell: String) -> String {
+        cell.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
+            ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    }
+
+    /// The cells of a row as they are written; commas within quotation marks part nothing.
+    private static func written(_ piece: String) -> [String] {
+        var cells = [String.UnicodeScalarView()]
+        var (isBlank, mayQuote, isQuoted) = (true, false, false)
+        for scalar in piece.unicodeScalars.dropLast(ending(of: piece).unicodeScalars.count) {
+            if scalar == ",", !isQuoted {
+                cells.append(String.UnicodeScalarView())
+                (isBlank, mayQuote) = (true, false)
+                continue
+            }
+            cells[cells.count - 1].append(scalar)
+            if isBlank, scalar != " ", scalar != "\t" { (isBlank, mayQuote) = (false, scalar == "\"") }
+            if mayQuote, scalar == "\"" { isQuoted.toggle() }
+        }
+        return cells.map { String($0) }
     }
 }

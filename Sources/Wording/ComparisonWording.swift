@@ -12,7 +12,9 @@ package struct ComparisonWording: Sendable {
     package func lines(_ comparison: PlanComparison, names: [String]) -> [Phrase] {
         zip(["A", "B"], zip(names, comparison.scores)).map { mark, side in
             Phrase("\(mark) \(side.0)  ")
-                + Phrase(zh: "\(side.1.filled)/\(side.1.seats) 人次，", en: "\(side.1.filled)/\(side.1.seats) seats, ")
+                + Phrase(
+                    zh: "\(side.1.filled)/\(side.1.seats) 人次，",
+                    en: "\(side.1.filled)/\(Counted.seats(side.1.seats)), ")
                 + PlanWording(place: place).score(side.1)
         } + people(comparison)
     }
@@ -21,7 +23,7 @@ package struct ComparisonWording: Sendable {
         guard !comparison.differences.isEmpty else {
             return [Phrase(zh: "每个人的班次和负荷都相同。", en: "everybody bears the same in both.")]
         }
-        return [Phrase(zh: "从 A 到 B，谁增谁减（负荷以半天计）：", en: "from A to B, who gains and loses (load in half-days):")]
+        return [Phrase(zh: "从 A 到 B 的负荷增减（12 小时计 1）：", en: "from A to B, who bears more and less (12 h = 1):")]
             + comparison.differences.map { one in
                 let gain = FairnessWording.halfDays(one.gain)
                 let name = "\(place[place[one.person].unit].name) \(place[one.person].name)"

@@ -15,28 +15,31 @@ package struct ExplanationWording: Sendable {
 
     package static func impossible(_ count: Int, isWhole: Bool) -> Phrase {
         let head = Phrase(
-            zh: "已证明排不满：有 \(count) 处矛盾，每处所列各项不能同时满足，去掉其中任何一项就能排下。",
+            zh: "已证明无法排满，共 \(count) 处矛盾。每处所列条件不能同时成立；去掉任何一条，该处矛盾即可解除。",
             en:
-                "proved impossible; contradictions: \(count). What each lists cannot all hold; without any one of it the rest can."
-        )
+                "Proved: it cannot be filled. \(Counted.contradictions(count)); the facts of \(count == 1 ? "it" : "each") "
+                + "cannot all hold, and dropping any one resolves \(count == 1 ? "it" : "that contradiction").")
         return isWhole
             ? head : head + Phrase(zh: "其余部分在限定的计算量内未能判定。", en: " The rest was not decided within the budget.")
     }
 
     package static let possible = Phrase(
-        zh: "没有排不下的班：所有空缺都能排满。", en: "nothing stands in the way: every seat can be filled.")
+        zh: "可以排满：每个空缺都有人可排。", en: "It can be filled: there is somebody for every empty seat.")
     package static let unknown = Phrase(
         zh: "在限定的计算量内不能判定能否排满。", en: "whether every seat can be filled was not decided within the budget.")
 
     package func head(_ number: Int, _ contradiction: Contradiction) -> Phrase {
         let mark = contradiction.isMinimal ? Phrase("") : Phrase(zh: "（未必最少）", en: " (perhaps not the least)")
-        return Phrase(zh: "矛盾 \(number)：以下各项不能同时满足", en: "contradiction \(number): these cannot all hold") + mark
+        return Phrase(zh: "矛盾 \(number)：以下条件不能同时成立", en: "contradiction \(number): these cannot all hold") + mark
     }
 
     package static func waysOut(_ count: Int) -> Phrase {
         count == 0
-            ? Phrase(zh: "  没有试出单独一项就够的办法。", en: "  no single change was found to suffice.")
-            : Phrase(zh: "  办法（每项都已试排，单独一项即可）：", en: "  ways out (each was tried; any one suffices):")
+            ? Phrase(
+                zh: "  逐项试过，单独一项都不够，须几项并用。",
+                en: "  each was tried; no single one suffices, several are needed together.")
+            : Phrase(
+                zh: "  办法（均已试排，任选一项即可解除本处矛盾）：", en: "  ways out (each was tried; any one resolves this contradiction):")
     }
 
     package func phrase(_ fact: Fact) -> Phrase {
@@ -45,7 +48,8 @@ package struct ExplanationWording: Sendable {
         case .leave(let leave): self.leave(leave)
         case .pinned(let slot, let person):
             Phrase(
-                zh: "\(name(person)) 固定在 \(self.slot(slot))", en: "\(name(person)) is fixed at \(self.slot(slot))")
+                zh: "\(name(person)) 已用 ! 固定在 \(self.slot(slot))",
+                en: "\(name(person)) is fixed by ! at \(self.slot(slot))")
         case .apart(let one, let other):
             Phrase(zh: "\(name(one)) 与 \(name(other)) 不能同时值班", en: "\(name(one)) and \(name(other)) are kept apart")
         case .rank:
@@ -65,16 +69,17 @@ package struct ExplanationWording: Sendable {
     package func phrase(_ way: WayOut) -> Phrase {
         switch way {
         case .lift(let leaves):
-            Phrase(zh: "取消请假外出：", en: "lift: ") + leaves.map(leave).joined(zh: "；", en: "; ")
+            leaves.map(lift).joined(zh: "；", en: "; ")
         case .shortenRest(let seconds, let people):
             Phrase(
-                zh: "本处休息改为 \(Self.hours(seconds)) 小时（涉及 \(names(people, zh: "、"))）",
+                zh: "此处班间休息减为 \(Self.hours(seconds)) 小时（涉及 \(names(people, zh: "、"))）",
                 en: "let \(Self.hours(seconds)) h of rest suffice here (\(names(people, zh: ", ")))")
         case .lend(let person, let slot): loan([person], to: slot)
         case .raise(let fact, let value): Phrase(zh: "放宽：", en: "allow: ") + limit(fact, of: value)
         case .waive(let fact): Phrase(zh: "不再要求：", en: "waive: ") + phrase(fact)
         case .leaveEmpty(let slot):
-            Phrase(zh: "接受空缺：\(self.slot(slot))", en: "accept the gap: \(self.slot(slot))")
+            Phrase(
+                zh: "同意缺岗：\(self.slot(slot))（须写明理由）", en: "accept the gap: \(self.slot(slot)) (with a reason)")
         }
     }
 
@@ -95,10 +100,10 @@ package struct ExplanationWording: Sendable {
     }
 
     private func loan(_ people: [Int32], to slot: Int) -> Phrase {
-        let names = people.map { "\(name($0))@\(unit(of: $0))" }
+        let names = people.map { Phrase(zh: "\(name($0))（\(unit(of: $0))）", en: "\(name($0)) (\(unit(of: $0)))") }
         let any = people.count > 1 ? Phrase(zh: "（任一人）", en: " (any one of them)") : Phrase("")
-        return Phrase(zh: "借调到 \(self.slot(slot))：", en: "lend to \(self.slot(slot)): ")
-            + Phrase(zh: names.joined(separator: "、"), en: names.joined(separator: ", ")) + any
+        return Phrase(zh: "从其他单位抽调：", en: "borrow from another unit: ") + names.joined() + any
+            + Phrase(zh: "，值 \(self.slot(slot))", en: ", for \(self.slot(slot))")
     }
 
     /// A shift that needs its people, and the only ones who could stand there.
@@ -107,10 +112,15 @@ package struct ExplanationWording: Sendable {
         let able = (slot.pinned + slot.candidates.map(\.person) + slot.barred.map(\.person)).uniqued()
         let who: Phrase =
             switch able.count {
-            case 0: Phrase(zh: "无人符合条件", en: "nobody is eligible")
+            case 0:
+                Phrase(
+                    zh: "没有人具备岗位条件：请核对 people.csv 的职级、资质，或从其他单位抽调。",
+                    en: "nobody qualifies: look at rank and qualifications in people.csv, or borrow from another unit.")
             case 1...Self.mostNames:
-                Phrase(zh: "符合条件的只有 \(names(able, zh: "、"))", en: "only \(names(able, zh: ", ")) are eligible")
-            default: Phrase(zh: "符合条件的共 \(able.count) 人", en: "\(able.count) people are eligible")
+                Phrase(
+                    zh: "具备岗位条件的只有 \(names(able, zh: "、"))",
+                    en: "only \(names(able, zh: ", ")) \(able.count == 1 ? "qualifies" : "qualify")")
+            default: Phrase(zh: "具备岗位条件的共 \(able.count) 人", en: "\(able.count) people qualify")
             }
         return Phrase(zh: "\(self.slot(number)) 须有 \(slot.count) 人；", en: "\(self.slot(number)) needs \(slot.count); ")
             + who
@@ -120,11 +130,16 @@ package struct ExplanationWording: Sendable {
 
     private func leave(_ leave: Int32) -> Phrase {
         let absence = place.absences[Int(leave)]
-        let span = place.zone.span(absence.interval)
+        let (who, span) = (place[absence.person].name, place.zone.span(absence.interval))
         let reason = absence.reason.isEmpty ? Phrase("") : Phrase(zh: "（\(absence.reason)）", en: " (\(absence.reason))")
-        return Phrase(
-            zh: "\(place[absence.person].name) \(span) 不在", en: "\(place[absence.person].name) is away \(span)")
-            + reason
+        return Phrase(zh: "\(who) \(span) 请假外出", en: "\(who) is away \(span)") + reason
+    }
+
+    private func lift(_ leave: Int32) -> Phrase {
+        let absence = place.absences[Int(leave)]
+        let (who, span) = (place[absence.person].name, place.zone.span(absence.interval))
+        let reason = absence.reason.isEmpty ? "" : " \(absence.reason)"
+        return Phrase(zh: "\(who) 销假到岗（原请假 \(span)\(reason)）", en: "\(who) gives up the leave (\(span)\(reason))")
     }
 
     private func limit(_ fact: Fact, of value: Int?) -> Phrase {
@@ -133,13 +148,16 @@ package struct ExplanationWording: Sendable {
         case .window:
             let (days, most) = (limits.window?.days ?? 0, value ?? limits.window?.most ?? 0)
             return Phrase(
-                zh: "任意连续 \(days) 天内每人至多 \(most) 班", en: "at most \(most) duties a person in any \(days) days")
+                zh: "任意连续 \(days) 天内每人值班不超过 \(most) 次",
+                en: "at most \(Counted.duties(most)) a person in any \(Counted.days(days))")
         case .consecutive:
             let most = value ?? limits.consecutive ?? 0
-            return Phrase(zh: "每人至多连续 \(most) 天值班", en: "at most \(most) days of duty in a row")
+            return Phrase(
+                zh: "每人连日值班不超过 \(most) 天", en: "at most \(Counted.days(most)) of duty in a row")
         default:
             let most = value ?? limits.most ?? 0
-            return Phrase(zh: "本期每人至多 \(most) 班", en: "at most \(most) duties a person in the period")
+            return Phrase(
+                zh: "本期每人值班不超过 \(most) 次", en: "at most \(Counted.duties(most)) a person in the period")
         }
     }
 

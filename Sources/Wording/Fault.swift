@@ -6,6 +6,7 @@ package enum Fault: Trouble, Hashable {
     case diskFull
     case diskFailed(String, String)
     case readOnly(String)
+    case readOnlyFolder(String)
     case corrupt(String)
     case cannotOpen(String, String)
     case failed(String)
@@ -28,6 +29,9 @@ package enum Fault: Trouble, Hashable {
                 zh: "读写 \(path) 失败，未写入：请检查磁盘和文件大小限制（\(detail)）",
                 en: "reading or writing \(path) failed, nothing was written: check the disk and its limits (\(detail))")
         case .readOnly(let path): Phrase(zh: "\(path) 不可写", en: "\(path) cannot be written")
+        case .readOnlyFolder(let path):
+            Phrase(
+                zh: "没有写权限：文件夹 \(path)，未写入", en: "no permission to write in \(path); nothing was written")
         case .corrupt(let detail): Phrase(zh: "数据库损坏：\(detail)", en: "the database is damaged: \(detail)")
         case .cannotOpen(let path, let detail):
             Phrase(zh: "打不开 \(path)：\(detail)", en: "cannot open \(path): \(detail)")

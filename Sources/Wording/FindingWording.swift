@@ -97,13 +97,14 @@ package struct FindingWording: Sendable {
         case .bothAway: Phrase(zh: "两人不得同时外出", en: "away together, which these two must not be")
         case .togetherOnDuty: Phrase(zh: "两人不得同时值班", en: "on duty together, which these two must not be")
         case .tooManyDuties(let count, let limit):
-            Phrase(zh: "本期值班 \(count) 次，上限 \(limit) 次", en: "\(count) duties in the period, at most \(limit)")
+            Phrase(zh: "本期值班 \(count) 次，上限 \(limit) 次", en: "\(Counted.duties(count)) in the period, at most \(limit)")
         case .tooManyInWindow(let count, let limit, let days):
             Phrase(
                 zh: "连续 \(days) 天内值班 \(count) 次，上限 \(limit) 次",
-                en: "\(count) duties within \(days) days, at most \(limit)")
+                en: "\(Counted.duties(count)) within \(Counted.days(days)), at most \(limit)")
         case .tooManyInARow(let days, let limit):
-            Phrase(zh: "连日值班 \(days) 天，上限 \(limit) 天", en: "shifts on \(days) days in a row, at most \(limit)")
+            Phrase(
+                zh: "连日值班 \(days) 天，上限 \(limit) 天", en: "on duty on \(Counted.days(days)) in a row, at most \(limit)")
         }
     }
 

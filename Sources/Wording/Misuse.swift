@@ -42,6 +42,10 @@ package enum Misuse: Trouble, Hashable {
     /// More than one question, or one without its three words.
     case planQuestion
     case planComparison
+    case missingPeriod
+    case severalFolders(Int)
+    case wrongSeconds(option: String, found: String)
+    case outIsAFile(option: String, String)
     case otherPlace(String, String)
 
     /// What a word was taken for.
@@ -147,6 +151,16 @@ package enum Misuse: Trouble, Hashable {
             )
         case .planComparison:
             Phrase(zh: "应为 duty plan compare 文件夹A 文件夹B", en: "duty plan compare takes two period folders")
+        case .missingPeriod: Phrase(zh: "缺少时期文件夹", en: "give the folder of a period")
+        case .severalFolders(let count):
+            Phrase(
+                zh: "只能给一个时期文件夹，给了 \(count) 个；比较用 compare A B",
+                en: "one period folder at a time, found \(count); two are compared by: compare A B")
+        case .wrongSeconds(let option, let found):
+            Phrase(
+                zh: "\(option) 应为 0–86400 的秒数，填写的是“\(found)”", en: "\(option) takes seconds, 0–86400, found “\(found)”")
+        case .outIsAFile(let option, let path):
+            Phrase(zh: "\(option) 应为文件夹，\(path) 是文件", en: "\(option) takes a folder, \(path) is a file")
         case .otherPlace(let one, let other):
             Phrase(zh: "两份值班表不属于同一地方：\(one)、\(other)", en: "the two rosters are of different places: \(one), \(other)")
         case .realDatabase(let path):

@@ -15,7 +15,7 @@ extension FindingWording {
         case .rankTooLow(let needed):
             Phrase(zh: "职级低于\(rankName(needed))", en: "below \(rankName(needed))")
         case .lacksQualifications(let missing):
-            Phrase(zh: "无\(missing.joined(separator: "、"))资质", en: "lack \(missing.joined(separator: ", "))")
+            Phrase(zh: "无\(missing.joined(separator: "、"))资质", en: "lacks \(missing.joined(separator: ", "))")
         case .notEligible: Phrase(zh: "用工性质不符", en: "may not stand by employment")
         case .onLeave: Phrase(zh: "请假或外出", en: "on leave")
         case .onDutyElsewhere: Phrase(zh: "同一时间已排其他岗位", en: "on duty elsewhere")
@@ -26,11 +26,14 @@ extension FindingWording {
                 zh: "因后续班次须自 \(zone.short(instant)) 起休息", en: "must rest from \(zone.short(instant)) for the next duty")
         case .dutyWouldBeTooLong: Phrase(zh: "连续值班将超过上限", en: "duty would be too long")
         case .tooManyDuties(let limit):
-            Phrase(zh: "本期已满 \(limit) 班", en: "have had \(limit) duties in the period already")
+            Phrase(
+                zh: "本期值班已满 \(limit) 次", en: "has had \(Counted.duties(limit)) in the period already")
         case .tooManyInWindow(let limit, let days):
-            Phrase(zh: "连续 \(days) 天内将超过 \(limit) 班", en: "would have more than \(limit) duties within \(days) days")
+            Phrase(
+                zh: "连续 \(days) 天内值班将超过 \(limit) 次",
+                en: "would have more than \(Counted.duties(limit)) within \(Counted.days(days))")
         case .tooManyInARow(let limit):
-            Phrase(zh: "连日值班将超过 \(limit) 天", en: "would stand on more than \(limit) days in a row")
+            Phrase(zh: "连日值班将超过 \(limit) 天", en: "would stand on more than \(Counted.days(limit)) in a row")
         case .apartFrom(let other):
             Phrase(zh: "不得与\(name(other))同时值班", en: "may not be on duty with \(name(other))")
         case .outranksLeader(let leader):

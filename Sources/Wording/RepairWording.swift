@@ -11,27 +11,38 @@ package struct RepairWording: Sendable {
     }
 
     package static let notWritten = Phrase(
-        zh: "以上未写入文件；加 --out 文件夹 写出方案 1。", en: "nothing was written; --out FOLDER writes way 1.")
+        zh: "以上未写入文件；要采用方案 1，请加 --out 文件夹。",
+        en: "nothing was written; to take way 1, add --out FOLDER.")
 
     package func lines(_ repair: Repair, number: Int, of count: Int) -> [Phrase] {
         guard !repair.changes.isEmpty else {
-            return [Phrase(zh: "无须改动：此人在这段时间没有排班。", en: "nothing to change: no duty falls into that time.")]
+            return [
+                Phrase(
+                    zh: "无须改动：所列人员在这段时间没有班次。", en: "nothing to change: none of these people has a duty in that time.")
+            ]
         }
         let holes = repair.changes.count { $0.to == nil }
         let head =
             Phrase(
-                zh: "方案 \(number)：改动 \(repair.changes.count) 处", en: "way \(number): \(repair.changes.count) changes")
+                zh: "方案 \(number)：改动 \(repair.changes.count) 处",
+                en: "way \(number): \(Counted.changes(repair.changes.count))")
             + (holes > 0
                 ? Phrase(
                     zh: "，其中 \(holes) 处无人可补（原因：duty plan --explain）",
                     en: ", \(holes) without anybody (why: duty plan --explain)")
                 : Phrase(""))
-        let people = repair.changes.flatMap { [$0.from, $0.to] }.compactMap { $0 }.uniqued().map { place[$0].name }
+        let people = repair.changes.flatMap { [$0.from, $0.to] }.compactMap { $0 }.uniqued().map(contact)
         return [head] + repair.changes.map(line)
             + [
                 Phrase(
                     zh: "  须通知：\(people.joined(separator: "、"))", en: "  to be told: \(people.joined(separator: ", "))")
             ]
+    }
+
+    /// The name with the number to call, where one is known.
+    private func contact(_ person: Ordinal<Person>) -> String {
+        let phone = place[person].mobile
+        return phone.isEmpty ? place[person].name : "\(place[person].name) \(phone)"
     }
 
     private func line(_ change: Repair.Change) -> Phrase {

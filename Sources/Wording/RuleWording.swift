@@ -124,15 +124,15 @@ extension RuleName {
             )
         case .mostInWindow:
             Phrase(
-                zh: "任意连续 days 天内，一人值班（按首个班次的日期）不超过 count 次，与本期重叠的其他时期也计入；未填写则不限。",
+                zh: "任意连续 days 天内，一人值班不超过 count 次（按首个班次的开始日期计，与本期重叠的其他时期一并计入）；未填写则不限。",
                 en:
                     "Within any run of so many dates (days) nobody has more duties (count), each counted on the date of its first shift, those of overlapping periods too; without numbers there is no limit."
             )
         case .mostConsecutive:
             Phrase(
-                zh: "一人连续有班次开始的日期不超过 most-consecutive.days 天；未填写则不限。",
+                zh: "一人连日值班不超过 most-consecutive.days 天（以班次开始的日期计）；未填写则不限。",
                 en:
-                    "Shifts of one person begin on at most most-consecutive.days dates in a row; without a number there is no limit."
+                    "Nobody is on duty on more than most-consecutive.days dates in a row (by the dates on which shifts begin); without a number there is no limit."
             )
         case .apart:
             Phrase(
@@ -142,9 +142,9 @@ extension RuleName {
             )
         case .outranked:
             Phrase(
-                zh: "同一单位在岗人员的职级不得高于同时在岗的带班领导（总带班除外）；未填职级的视为最低。只在 place.yaml 写明 outranked 的严重程度时执行。",
+                zh: "同一单位在岗人员的职级不得高于同时在岗的带班领导（总带班除外）；未填职级的视为最低。place.yaml 写明 outranked 为 error 或 warning 后才执行。",
                 en:
-                    "Nobody on duty in a unit outranks its leader on duty at the same time (overall leaders aside); no rank is the lowest. Only where place.yaml names a severity for outranked."
+                    "Nobody on duty in a unit outranks its leader on duty at the same time (overall leaders aside); no rank is the lowest. Only where place.yaml sets outranked to error or warning."
             )
         case .calendarAmended:
             Phrase(

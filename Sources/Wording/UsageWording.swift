@@ -6,10 +6,24 @@ package enum UsageWording {
     package static func phrase(of message: String, verbs: [String]) -> Phrase {
         let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let first = (lines.first ?? "").replacing("Error: ", with: "")
+        if let number = number(first) { return number.phrase }
         let rest = lines.dropFirst().filter { $0.hasPrefix("Usage:") }
         let head = Phrase(zh: "用法有误：", en: "wrong usage: ") + complaint(first, verbs: verbs)
         guard let usage = rest.first?.replacing("Usage: ", with: "") else { return head }
         return head + Phrase(zh: "\n用法：\(usage)", en: "\nusage: \(usage)")
+    }
+
+    /// A number that is none, in the words of those that are out of bounds; nil for other complaints.
+    private static func number(_ line: String) -> Misuse? {
+        let prefix = "The value '"
+        guard line.hasPrefix(prefix), let end = line.firstRange(of: "' is invalid for '--") else { return nil }
+        let found = String(line[line.index(line.startIndex, offsetBy: prefix.count)..<end.lowerBound])
+        let option = "--" + String(line[end.upperBound...].prefix { $0.isLetter || $0 == "-" })
+        switch option {
+        case "--seconds": return .wrongSeconds(option: option, found: found)
+        case "--steps", "--seed": return .wrongNumber(option: option, found: found)
+        default: return nil
+        }
     }
 
     private static func complaint(_ line: String, verbs: [String]) -> Phrase {

@@ -29,7 +29,7 @@ package struct WhyWording: Sendable {
             Phrase(zh: "  换成 \(name(other.person))：", en: "  \(name(other.person)) instead: ") + effect(other)
         }
         let more = answer.possible.count - Self.mostShown
-        if more > 0 { phrases.append(Phrase(zh: "  另有 \(more) 人，得分更高", en: "  \(more) more, each worse")) }
+        if more > 0 { phrases.append(Phrase(zh: "  换成其余 \(more) 人，扣分更多", en: "  \(more) more, each worse")) }
         phrases += excluded(answer.excluded)
         return phrases
     }
@@ -70,19 +70,21 @@ package struct WhyWording: Sendable {
 
     private static let mostNames = 5
 
-    /// 得分 +1.2（公平 +1.0，间隔 +0.2）.
+    /// 多扣 1.2 分（负荷 +1.0，班次间隔 +0.2）.
     private func effect(_ one: Alternatives.Alternative) -> Phrase {
         let parts = PlanScore.Part.allCases.filter { one.change[$0] != nil }.map {
-            $0.phrase + Phrase(" " + Self.signed(one.change[$0] ?? 0))
+            $0.phrase(one.change[$0] ?? 0, isSigned: true)
         }
-        let head = Phrase(zh: "得分 \(Self.signed(one.total))", en: "score \(Self.signed(one.total))")
+        let head = Self.worse(one.total)
         guard !parts.isEmpty else { return head }
         return head + Phrase(zh: "（", en: " (") + parts.joined(zh: "，", en: ", ") + Phrase(zh: "）", en: ")")
     }
 
-    private static func signed(_ number: Int64) -> String {
-        let text = PlanWording.number(PlanScore.points(number))
-        return number > 0 ? "+\(text)" : text
+    private static func worse(_ number: Int64) -> Phrase {
+        let points = PlanWording.number(abs(PlanScore.points(number)))
+        if points == "0" { return Phrase(zh: "扣分不变", en: "no change") }
+        return number > 0
+            ? Phrase(zh: "多扣 \(points) 分", en: "\(points) worse") : Phrase(zh: "少扣 \(points) 分", en: "\(points) better")
     }
 
     private func name(_ person: Ordinal<Person>) -> String { place[person].name }

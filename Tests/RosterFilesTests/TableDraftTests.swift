@@ -99,7 +99,7 @@ import Testing
         ]
         #expect(
             TableDraft(of: Ordinal(0), in: place, isChinese: true).text(with: names) == """
-                日期,星期,班次,带班领导,值班员
+                \u{FEFF}日期,星期,班次,带班领导,值班员
                 2026-09-30,三,夜班,,p009、周明!
                 2026-10-01,四,白班,张卫东,周明@hospital、急!@hospital、p001@hospital
 
@@ -143,6 +143,19 @@ import Testing
         let text = "日期,班次,值班员,带班领导\n2026-10-01,白班,孙丽\n2026-10-01,白班,,张卫东\n"
         let (roster, draft) = try read(text)
         #expect(draft.text(with: roster.assignments) == text)
+    }
+
+    @Test func `In a row that changes, other cells keep their bytes and people who stay their spelling`() throws {
+        let text = "日期,班次,值班员,备注,带班领导,,\n2026-10-01, 白班 ,\"孙丽, 周明@hospital\", \"晚到\" ,,,\n"
+        let (roster, draft) = try read(text)
+        let leader = try assignment("p002", "2026-10-01", 0, post: 0)
+        #expect(
+            draft.text(with: roster.assignments + [leader])
+                == "日期,班次,值班员,备注,带班领导,,\n2026-10-01, 白班 ,\"孙丽, 周明@hospital\", \"晚到\" ,张卫东,,\n")
+        let officers = roster.assignments.dropFirst() + [try assignment("p007", "2026-10-01", 0, post: 1)]
+        #expect(
+            draft.text(with: Array(officers))
+                == "日期,班次,值班员,备注,带班领导,,\n2026-10-01, 白班 ,\"周明@hospital, 赵强\", \"晚到\" ,,,\n")
     }
 
     @Test func `Whoever no longer stands is taken out, a dash stays`() throws {
