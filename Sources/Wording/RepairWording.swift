@@ -23,8 +23,8 @@ package struct RepairWording: Sendable {
                 zh: "方案 \(number)：改动 \(repair.changes.count) 处", en: "way \(number): \(repair.changes.count) changes")
             + (holes > 0
                 ? Phrase(
-                    zh: "，其中 \(holes) 处无人可补（原因：duty plan --explain）",
-                    en: ", \(holes) without anybody (why: duty plan --explain)")
+                    zh: "，其中 \(holes) 处无人可补",
+                    en: ", \(holes) without anybody")
                 : Phrase(""))
         let people = repair.changes.flatMap { [$0.from, $0.to] }.compactMap { $0 }.uniqued().map { place[$0].name }
         return [head] + repair.changes.map(line)
