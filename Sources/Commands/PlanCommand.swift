@@ -95,10 +95,14 @@ struct PlanCommand: ParsableCommand {
         var path = paths.first
         var questions: [Question] = []
         for (words, isNot) in [(why, false), (whyNot, true)] where !words.isEmpty {
+            guard words.count >= 3 else {
+                throw PlanMisuse.tooFewWords(option: isNot ? "--why-not" : "--why", found: words.count)
+            }
             guard words.count == 3 || words.count == 4 && path == nil else { throw Misuse.planQuestion }
             path = path ?? words.dropFirst(3).first
             questions.append(.why(Array(words.prefix(3)), isNot: isNot))
         }
+        if from != nil || to != nil, repair == nil, absences == nil { throw PlanMisuse.rangeAlone }
         if explain { questions.append(.explain) }
         if repair != nil || absences != nil { questions.append(.repair) }
         guard questions.count <= 1 else { throw Misuse.planQuestion }

@@ -31,7 +31,17 @@ struct PlanDesk {
         self.drafts = Self.drafts(of: loaded.book, in: folder)
         self.request = PlanRequest(
             book: loaded.book, rows: drafts.mapValues(\.slots), wishes: loaded.wishes,
-            past: try PlanHistory.read(for: loaded, from: database), isReplacing: isReplacing)
+            past: try PlanHistory.read(for: loaded, from: database), isReplacing: isReplacing,
+            previous: try Self.previous(loaded, database, isReplacing: isReplacing))
+    }
+
+    /// The roster from which little should change: what is replaced, or what was published where the tables are empty.
+    private static func previous(
+        _ loaded: LoadedPeriod, _ database: DatabaseOptions, isReplacing: Bool
+    ) throws -> [Assignment]? {
+        let standing = loaded.book.roster.assignments
+        guard standing.isEmpty else { return isReplacing ? standing : nil }
+        return try PlanHistory.published(for: loaded, from: database)
     }
 
     var place: Place { loaded.book.place }
@@ -49,9 +59,13 @@ struct PlanDesk {
 
     /// Writes the tables of every unit that has slots, all or none; returns how many were not so already.
     func write(_ roster: Roster, of model: PlanModel, to out: String?) throws -> Int {
+        try write(roster, units: model.slots.map(\.unit).uniqued(), to: out)
+    }
+
+    /// The same for these units.
+    func write(_ roster: Roster, units: [Ordinal<Rosters.Unit>], to out: String?) throws -> Int {
         let target = out ?? folder
         var files = FilesTogether()
-        let units = model.slots.map(\.unit).uniqued()
         for unit in units {
             let draft = drafts[unit] ?? TableDraft(of: unit, in: place, isChinese: output.resolvedLanguage == .zh)
             let known = out == nil ? roster.table(of: unit)?.file : nil

@@ -40,12 +40,17 @@ struct PlanExplainer {
         let explanation = Explanation(
             model: model, contradictions: contradictions, isProved: diagnosis.isComplete, hadEmpty: !empty.isEmpty,
             seconds: seconds)
+        let kept = PlanKeptFaults(desk)
         if desk.output.isJSON {
-            Terminal.say(ExplanationJSON(explanation, period: desk.period, output: desk.output).value.rendered())
+            let json = ExplanationJSON(explanation, kept: kept, period: desk.period, output: desk.output)
+            Terminal.say(json.value.rendered())
         } else {
             print(explanation)
+            kept.print()
         }
-        if explanation.isImpossible || !explanation.isProved { throw QuietExit.didNotHold }
+        if explanation.isImpossible || !explanation.isProved || !kept.findings.isEmpty {
+            throw QuietExit.didNotHold
+        }
     }
 
     private func print(_ explanation: Explanation) {
@@ -90,12 +95,14 @@ struct Explanation {
 /// `plan --explain --json`.
 struct ExplanationJSON {
     private let explanation: Explanation
+    private let kept: PlanKeptFaults
     private let period: String
     private let output: OutputOptions
     private let wording: ExplanationWording
 
-    init(_ explanation: Explanation, period: String, output: OutputOptions) {
+    init(_ explanation: Explanation, kept: PlanKeptFaults, period: String, output: OutputOptions) {
         self.explanation = explanation
+        self.kept = kept
         self.period = period
         self.output = output
         self.wording = ExplanationWording(model: explanation.model)
@@ -105,7 +112,7 @@ struct ExplanationJSON {
         .object([
             "period": .text(period), "possible": .flag(explanation.isProved && !explanation.isImpossible),
             "proved": .flag(explanation.isProved), "seconds": .decimal(explanation.seconds),
-            "contradictions": .list(explanation.contradictions.map(contradiction)),
+            "contradictions": .list(explanation.contradictions.map(contradiction)), "kept_faults": kept.json,
         ])
     }
 

@@ -90,7 +90,7 @@ struct Planned {
     }
 
     /// Rules that judge papers, not people, and that no plan can mend.
-    private static let paper: Set<RuleName> = [
+    static let paper: Set<RuleName> = [
         .rosterMissing, .rosterLate, .calendarProvisional, .coverReduced, .calendarAmended, .reachable, .weekday,
         .principalsAway,
     ]

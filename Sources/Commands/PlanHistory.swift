@@ -24,6 +24,14 @@ enum PlanHistory {
         return past
     }
 
+    /// What this period's newest published version says; nil where there is none.
+    static func published(for loaded: LoadedPeriod, from database: DatabaseOptions) throws -> [Assignment]? {
+        guard FileManager.default.fileExists(atPath: database.resolvedPath) else { return nil }
+        let place = loaded.book.place
+        let found = try database.openExisting().book(place: place.key, period: loaded.book.roster.period.key)
+        return found.map { PlanComparer.translated($0.book.roster.assignments, from: $0.book.place, to: place) }
+    }
+
     /// Who really stood, after reliefs and swaps; and whose turn it was by the published table.
     private static func add(
         _ book: RosterBook, changes: [ApprovedChange], to past: inout PastDuties, in place: Place, before start: Instant

@@ -11,98 +11,103 @@ struct PlanRepairer {
     let command: PlanCommand
 
     private static let mostWays = 3
-    /// Seconds for each search of a way.
-    private static let patience = 0.25
+    /// Seconds for all of it, where nobody says.
+    private static let patience = 1.0
 
     func run() throws {
         let clock = ContinuousClock()
         let begun = clock.now
-        let absences = try absences()
-        let repairs = ways(RepairDesk(desk.request, absences: absences))
-        let time = (clock.now - begun).components
-        let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
-        let isComplete = repairs.first.map { $0.changes.allSatisfy { $0.to != nil } } ?? true
-        if let out = command.out, let first = repairs.first {
-            let roster = first.model.roster(of: first.plan)
-            _ = try desk.write(roster, of: first.model, to: out)
+        func seconds() -> Double {
+            let time = (clock.now - begun).components
+            return Double(time.seconds) + Double(time.attoseconds) * 1e-18
         }
+        let limit = try limit()
+        let repair = RepairDesk(desk.request, absences: try absences(), from: try begin())
+        let repairs = repair.ways(most: Self.mostWays, seed: command.effort.seed) { steps in
+            switch limit {
+            case .steps(let most): steps < most
+            case .seconds(let most): steps % 64 != 0 || seconds() < most
+            }
+        }
+        let tables = try repairs.first.flatMap(write)
         if desk.output.isJSON {
-            Terminal.say(json(repairs, seconds: seconds, isComplete: isComplete).rendered())
+            Terminal.say(json(repairs, seconds: seconds()).rendered())
         } else {
-            print(repairs)
+            print(repairs, tables: tables)
         }
-        if !isComplete { throw QuietExit.didNotHold }
+        if repairs.first?.isComplete == false { throw QuietExit.didNotHold }
     }
 
+    private func limit() throws -> PlanRun.Limit {
+        let limit = try command.effort.limit()
+        return command.effort.seconds == nil && command.effort.steps == nil ? .seconds(Self.patience) : limit
+    }
+
+    /// Every table of the roster, so that the folder that is written can be checked; how many, nil for none.
+    private func write(_ repair: Repair) throws -> Int? {
+        guard let out = command.out, !repair.changes.isEmpty else { return nil }
+        let units = repair.roster.tables.map(\.unit) + repair.roster.assignments.map(\.unit)
+        return try desk.write(repair.roster, units: units.uniqued(), to: out)
+    }
+
+    // MARK: - Who is away
+
     private func absences() throws -> [Absence] {
+        var absences: [Absence] = []
         if let file = command.absences {
-            guard let source = SourceFile(reading: file) else { throw Misuse.unreadableFile(file, "") }
-            let (absences, diagnostics) = PlaceReader.absences(in: source, of: desk.place)
+            guard let source = SourceFile(reading: file) else { throw PlanMisuse.noSuchFile(file) }
+            let (read, diagnostics) = PlaceReader.absences(in: source, of: desk.place)
             guard diagnostics.isEmpty else { throw desk.output.refuse(diagnostics) }
-            return absences
+            absences = read
         }
-        let lookup = Lookup(place: desk.place)
-        guard let word = command.repair, let person = desk.place.person(try lookup.person(word)) else {
+        return try absences + (command.repair.map { [try absence(of: $0)] } ?? [])
+    }
+
+    private func absence(of word: String) throws -> Absence {
+        guard let person = desk.place.person(try Lookup(place: desk.place).person(word)) else {
             throw Misuse.missingOption("--repair")
         }
-        guard let from = command.from else { throw Misuse.missingOption("--from") }
+        guard let start = try begin() else { throw Misuse.missingOption("--from") }
         let zone = desk.place.zone
-        let start = try instant(from, endsDay: false)
         let end = try command.to.map { try instant($0, endsDay: true) } ?? max(desk.loaded.book.window.end, start)
         guard end > start || command.to == nil else { throw Misuse.endBeforeStart }
         let last = max(end, zone.startOfDay(zone.date(of: start) + 1))
-        return [Absence(person: person, interval: Interval(start: start, end: last), reason: "")]
+        return Absence(person: person, interval: Interval(start: start, end: last), reason: "")
     }
+
+    private func begin() throws -> Instant? { try command.from.map { try instant($0, endsDay: false) } }
 
     /// A date means the whole day.
     private func instant(_ text: String, endsDay: Bool) throws -> Instant {
         let zone = desk.place.zone
         if let date = CivilDate(text) { return zone.startOfDay(endsDay ? date + 1 : date) }
-        guard let instant = zone.instant(parsing: text) else { throw Misuse.wrongTime(text) }
+        guard let instant = zone.instant(parsing: text) else { throw PlanMisuse.wrongDate(text) }
         return instant
     }
 
-    /// Holes filled by people who keep all they had, else with others moved; then ways that differ.
-    private func ways(_ repair: RepairDesk) -> [Repair] {
-        var found: [Repair] = []
-        for model in [repair.narrow(), repair.wide()] {
-            while found.count < Self.mostWays {
-                let way = search(model, repair, avoiding: found)
-                let isNew = !found.contains { Set($0.changes) == Set(way.changes) }
-                guard isNew, way.changes.allSatisfy({ $0.to != nil }) || found.isEmpty else { break }
-                found.append(way)
-                if !way.changes.allSatisfy({ $0.to != nil }) { break }
-            }
-            // One that leaves a hole gives way to one that moves others.
-            let whole = found.filter { $0.changes.allSatisfy { $0.to != nil } }
-            if !whole.isEmpty { return whole.sorted { $0.changes.count < $1.changes.count } }
-        }
-        return Array(found.suffix(1))
-    }
+    // MARK: - Output
 
-    private func search(_ model: PlanModel, _ repair: RepairDesk, avoiding found: [Repair]) -> Repair {
-        let limit = PlanRun.Limit.seconds(command.effort.seconds ?? Self.patience)
-        let run = PlanRun(
-            model.avoiding(found), seed: command.effort.seed, limit: command.effort.steps.map { .steps($0) } ?? limit,
-            from: repair.start(of: model))
-        return repair.repair(run.run().plan, of: model)
-    }
-
-    private func print(_ repairs: [Repair]) {
+    private func print(_ repairs: [Repair], tables: Int?) {
         let wording = RepairWording(place: desk.place)
         desk.output.say(desk.wording.title(desk.period))
         for (number, repair) in repairs.enumerated() {
             for phrase in wording.lines(repair, number: number + 1, of: repairs.count) { desk.output.say(phrase) }
         }
-        desk.output.say(
-            command.out.map { desk.wording.written(repairs.isEmpty ? 0 : 1, to: $0) } ?? RepairWording.notWritten)
+        guard let first = repairs.first, !first.changes.isEmpty else { return }
+        for phrase in PlanNotes(place: desk.place).unfilled(first) { desk.output.say(phrase) }
+        if let out = command.out, let tables {
+            desk.output.say(desk.wording.written(tables, to: out))
+        } else {
+            desk.output.say(RepairWording.notWritten)
+        }
     }
 
-    private func json(_ repairs: [Repair], seconds: Double, isComplete: Bool) -> JSON {
+    private func json(_ repairs: [Repair], seconds: Double) -> JSON {
         let ways = repairs.map { repair in JSON.list(repair.changes.map(change)) }
         return .object([
             "period": .text(desk.period), "changes": ways.first ?? .list([]),
-            "alternatives": .list(Array(ways.dropFirst())), "complete": .flag(isComplete), "seconds": .decimal(seconds),
+            "alternatives": .list(Array(ways.dropFirst())), "complete": .flag(repairs.first?.isComplete ?? true),
+            "seconds": .decimal(seconds),
         ])
     }
 

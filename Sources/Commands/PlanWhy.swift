@@ -12,42 +12,51 @@ struct PlanWhy {
 
     func run() throws {
         let lookup = Lookup(place: desk.place)
-        guard let person = desk.place.person(try lookup.person(words[0])), let date = CivilDate(words[1]) else {
-            throw Misuse.wrongTime(words[1])
-        }
+        guard let person = desk.place.person(try lookup.person(words[0])) else { return }
+        guard let date = CivilDate(words[1]) else { throw PlanMisuse.wrongDate(words[1]) }
         guard let post = desk.place.post(try lookup.post(words[2])) else { return }
-        var request = desk.request
-        let roster = request.book.roster
-        request.isReplacing = true
-        for (unit, rows) in TableSlot.rows(of: roster.assignments, in: desk.place) {
-            request.rows[unit] = ((request.rows[unit] ?? []) + rows).uniqued()
-        }
-        let model = PlanModel(request)
-        let sitting = Set(
-            roster.assignments.filter { $0.person == person && $0.date == date && $0.post == post }.map(\.interval))
-        let slots = model.slots.indices.filter { number in
-            let slot = model.slots[number]
-            guard slot.post == post, slot.date == date else { return false }
-            let isPool = desk.place.pool(of: post, in: slot.unit).contains(person)
-            return isNot ? isPool : sitting.contains(slot.interval) && isPool
-        }
-        guard !slots.isEmpty else {
-            throw Refusal.change(
-                isNot
-                    ? WhyWording.noSlot(desk.place[post].name, on: date)
-                    : WhyWording.notRostered(desk.place[person].name, desk.place[post].name, on: date))
-        }
+        let roster = desk.request.book.roster
+        let model = model(of: roster)
+        let slots = try slots(of: person, post, on: date, in: model, roster)
         let answers = slots.flatMap { answer($0, person, model, roster) }
         if desk.output.isJSON {
             Terminal.say(JSON.list(answers.map { json($0, of: person) }).rendered())
         } else {
             let wording = WhyWording(place: desk.place)
-            for answer in answers {
-                for phrase in isNot ? wording.whyNot(person, answer) : wording.why(person, answer) {
-                    desk.output.say(phrase)
-                }
-            }
+            let phrases = answers.flatMap { isNot ? wording.whyNot(person, $0) : wording.why(person, $0) }
+            // What keeps somebody out of every seat of a slot is said once.
+            for phrase in phrases.uniqued() { desk.output.say(phrase) }
         }
+    }
+
+    /// The problem with every seat open, whoever stands on the tables in it.
+    private func model(of roster: Roster) -> PlanModel {
+        var request = desk.request
+        request.isReplacing = true
+        request.previous = nil
+        for (unit, rows) in TableSlot.rows(of: roster.assignments, in: desk.place) {
+            request.rows[unit] = ((request.rows[unit] ?? []) + rows).uniqued()
+        }
+        return PlanModel(request, guests: roster.assignments.map(\.person).uniqued())
+    }
+
+    private func slots(
+        of person: Ordinal<Person>, _ post: Ordinal<Post>, on date: CivilDate, in model: PlanModel, _ roster: Roster
+    ) throws -> [Int] {
+        let shifts = model.slots.indices.filter { model.slots[$0].post == post && model.slots[$0].date == date }
+        let (name, title) = (desk.place[person].name, desk.place[post].name)
+        guard !shifts.isEmpty else { throw Refusal.change(PlanNotes.noShift(title, on: date)) }
+        guard !isNot else {
+            let open = shifts.filter { desk.place.pool(of: post, in: model.slots[$0].unit).contains(person) }
+            guard !open.isEmpty else { throw Refusal.change(PlanNotes.outsider(name, title)) }
+            return open
+        }
+        let standing = roster.assignments.filter { $0.person == person && $0.date == date && $0.post == post }
+        let own = shifts.filter { number in
+            standing.contains { $0.unit == model.slots[number].unit && $0.interval == model.slots[number].interval }
+        }
+        guard !own.isEmpty else { throw Refusal.change(WhyWording.notRostered(name, title, on: date)) }
+        return own
     }
 
     /// Why: against everybody else. Why not: in each seat that somebody else has, or in an empty one.

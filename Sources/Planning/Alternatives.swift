@@ -55,12 +55,12 @@ package struct Alternatives: Sendable {
     private static func context(
         without leaving: Ordinal<Person>?, in slot: PlanSlot, _ model: PlanModel, _ roster: Roster
     ) -> CheckContext {
-        let book = model.request.book
+        let book = model.request.book.withoutReceipts
         let others = roster.assignments.filter { SlotKey($0) != SlotKey(slot) || $0.person != leaving }
         return CheckContext(
             RosterBook(
                 calendar: book.calendar, place: book.place,
-                roster: Roster(period: roster.period, tables: roster.tables, assignments: others),
+                roster: Roster(period: book.roster.period, tables: roster.tables, assignments: others),
                 overlapping: book.overlapping, takeovers: book.takeovers))
     }
 

@@ -13,8 +13,12 @@ package struct PlanModel: Sendable {
     /// For each slot, who could be lent to it from other units; empty where nobody asked.
     package let lenders: [[Int32]]
 
-    /// With slots by number, people of other units who could be lent to them are people of the problem too.
-    package init(_ request: PlanRequest, lendingTo needy: [Int] = [], by slicer: some Slicer = WholeWalk()) {
+    /// With slots by number, people of other units who could be lent to them are people of the problem too; so are
+    /// `guests`, even where they are candidates nowhere.
+    package init(
+        _ request: PlanRequest, lendingTo needy: [Int] = [], guests: [Ordinal<Person>] = [],
+        by slicer: some Slicer = WholeWalk()
+    ) {
         let context = CheckContext(request.book.withoutReceipts, by: slicer)
         let place = request.book.place
         let kept = Dictionary(grouping: request.kept) { PostOfUnit(unit: $0.unit, post: $0.post) }
@@ -27,7 +31,8 @@ package struct PlanModel: Sendable {
         let slots = (laid + Self.unplanned(request.book.roster, beside: laid))
             .sorted { PlanSlot.isBefore($0, $1, in: place) }
         let lending = Lending(slots: slots, needy: needy, in: place)
-        let builder = SeatProblemBuilder(request: request, context: context, slots: slots, guests: lending.people)
+        let builder = SeatProblemBuilder(
+            request: request, context: context, slots: slots, guests: lending.people + guests)
         self.request = request
         self.slots = slots
         self.members = builder.members

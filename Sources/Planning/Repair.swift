@@ -1,4 +1,5 @@
-import Calendars
+package import Calendars
+package import RosterRules
 package import Rosters
 
 /// A mended roster: who takes what from whom.
@@ -14,65 +15,59 @@ package struct Repair: Sendable {
     package let model: PlanModel
     package let plan: SeatPlan
     package let changes: [Change]
+
+    package var isComplete: Bool { changes.allSatisfy { $0.to != nil } }
 }
 
-/// Mends a roster after absences with the least change.
+/// Mends a roster after new absences with the least change: all else stays as it stood, gaps and older faults too.
 package struct RepairDesk: Sendable {
-    /// Against each changed seat, in hundredths of a point: above everything that a wish or fairness can bring.
-    private static let changeWeight = Hundredths(1_000_000)
-
-    private let request: PlanRequest
+    /// Only the seats of the roster; every other one is empty by what was decided before.
+    package let model: PlanModel
     private let previous: [Assignment]
+    private let absences: [Absence]
+    /// What begins earlier stays.
+    private let begin: Instant?
 
-    /// `absences` are those that are new.
-    package init(_ request: PlanRequest, absences: [Absence]) {
+    /// `absences` are those that are new; before `begin` nothing changes, else before the first of them.
+    package init(_ request: PlanRequest, absences: [Absence], from begin: Instant? = nil) {
         let book = request.book
-        var place = book.place.with(absences: book.place.absences + absences)
-        var plan = place.plan
-        plan.weights.change = Self.changeWeight
-        place = place.with(plan: plan)
         self.previous = book.roster.assignments
+        self.absences = absences
+        self.begin = begin
+        let first = begin ?? absences.map(\.interval.start).min()
+        let absent = Dictionary(grouping: absences, by: \.person)
+        func isTakenOff(_ assignment: Assignment) -> Bool {
+            Self.isTakenOff(assignment, absent[assignment.person] ?? [], from: begin)
+        }
         var mended = request
-        mended.book = RosterBook(
-            calendar: book.calendar, place: place, roster: book.roster, overlapping: book.overlapping,
-            takeovers: book.takeovers)
-        mended.previous = previous
-        self.request = mended
+        mended.book = book.with(place: book.place.with(absences: book.place.absences + absences))
+        mended.previous = nil
+        self.model = PlanModel(
+            standing: mended, open: isTakenOff,
+            keeping: { stood in
+                !isTakenOff(stood) && (stood.isPinned || first.map { stood.interval.start < $0 } ?? false)
+            })
     }
 
-    /// Only the holes are open: everybody else stays.
-    package func narrow() -> PlanModel { model(keeping: { !isAway($0) }) }
-
-    /// Everybody who is not pinned may move, at a price.
-    package func wide() -> PlanModel { model(keeping: { $0.isPinned && !isAway($0) }) }
+    private static func isTakenOff(_ assignment: Assignment, _ absences: [Absence], from begin: Instant?) -> Bool {
+        begin.map { $0 <= assignment.interval.start } ?? true
+            && absences.contains { $0.interval.overlaps(assignment.interval) }
+    }
 
     /// The roster as it stands, without those who are away.
-    package func start(of model: PlanModel) -> SeatPlan { model.plan(of: previous.filter { !isAway($0) }) }
-
-    private func isAway(_ assignment: Assignment) -> Bool {
-        request.book.place.absences.contains {
-            $0.person == assignment.person && $0.interval.overlaps(assignment.interval)
-        }
+    package var start: SeatPlan {
+        let absent = Dictionary(grouping: absences, by: \.person)
+        return model.plan(of: previous.filter { !Self.isTakenOff($0, absent[$0.person] ?? [], from: begin) })
     }
 
-    private func model(keeping isKept: (Assignment) -> Bool) -> PlanModel {
-        let book = request.book
-        let kept = book.roster.assignments.filter(isKept)
-        var request = request
-        request.isReplacing = false
-        // Slots are laid out as they were: the rows of whoever is away stay rows.
-        request.rows = request.rows.merging(rowsOfAway) { ($0 + $1).uniqued() }
-        request.book = RosterBook(
-            calendar: book.calendar, place: book.place,
-            roster: Roster(period: book.roster.period, tables: book.roster.tables, assignments: kept),
-            overlapping: book.overlapping, takeovers: book.takeovers)
-        return PlanModel(request)
+    /// Up to so many ways, the least change first; `goesOn` is asked with the number of steps so far.
+    package func ways(most: Int, seed: UInt64, while goesOn: @escaping (Int) -> Bool) -> [Repair] {
+        var search = RepairSearch(model.problem, from: start, while: goesOn)
+        return search.plans(most: most, seed: seed).map(repair)
     }
-
-    private var rowsOfAway: [Ordinal<Unit>: [TableSlot]] { TableSlot.rows(of: previous, in: request.book.place) }
 
     /// What a plan changes in the roster as it stood.
-    package func repair(_ plan: SeatPlan, of model: PlanModel) -> Repair {
+    package func repair(_ plan: SeatPlan) -> Repair {
         let before = Dictionary(grouping: previous) { SlotKey($0) }
         let changes = zip(model.slots, plan.seats).flatMap { slot, sitting -> [Repair.Change] in
             let old = (before[SlotKey(slot)] ?? []).map(\.person).uniqued()
@@ -89,20 +84,49 @@ package struct RepairDesk: Sendable {
     }
 }
 
-extension PlanModel {
-    /// The same problem with a price on what other plans already do, so that another way is found.
-    package func avoiding(_ repairs: [Repair]) -> SeatProblem {
-        var problem = problem
-        for change in repairs.flatMap(\.changes) {
-            guard let to = change.to, let person = number(of: to),
-                let slot = slots.firstIndex(where: { SlotKey($0) == SlotKey(change.slot) })
-            else { continue }
-            problem.slots[slot].candidates = problem.slots[slot].candidates.map {
-                $0.person == person ? .init($0.person, cost: $0.cost + Self.avoidance) : $0
+extension Repair {
+    /// The roster with the changes; names that stay keep their order.
+    package var roster: Roster {
+        let old = model.request.book.roster
+        var open = Dictionary(grouping: changes) { SlotKey($0.slot) }
+        let assignments = old.assignments.compactMap { stood -> Assignment? in
+            let key = SlotKey(stood)
+            guard let number = open[key]?.firstIndex(where: { $0.from == stood.person }) else { return stood }
+            return open[key]?.remove(at: number).to.map { person in
+                Assignment(
+                    person: person, unit: stood.unit, post: stood.post, date: stood.date, interval: stood.interval,
+                    isPrimary: stood.isPrimary, line: Int(stood.line))
             }
         }
-        return problem
+        return Roster(period: old.period, tables: old.tables, assignments: assignments)
     }
 
-    private static let avoidance = ScoreUnit.point * 5_000
+    /// For each change without anybody, what keeps the people of the post's pool out.
+    package var exclusions: [(change: Change, reasons: [Exclusion])] {
+        let open = changes.filter { $0.to == nil }
+        guard !open.isEmpty else { return [] }
+        let book = model.request.book.withoutReceipts
+        let context = CheckContext(
+            RosterBook(
+                calendar: book.calendar, place: book.place,
+                roster: Roster(
+                    period: book.roster.period, tables: book.roster.tables, assignments: roster.assignments),
+                overlapping: book.overlapping, takeovers: book.takeovers))
+        let question = StandingQuestion(context)
+        return open.map { change in
+            let slot = change.slot
+            var reasons: [(reason: ExclusionReason, people: [Ordinal<Person>])] = []
+            for person in model.place.pool(of: slot.post, in: slot.unit) {
+                guard
+                    let reason = question.exclusion(of: person, unit: slot.unit, post: slot.post, during: slot.interval)
+                else { continue }
+                if let known = reasons.firstIndex(where: { $0.reason == reason }) {
+                    reasons[known].people.append(person)
+                } else {
+                    reasons.append((reason, [person]))
+                }
+            }
+            return (change, reasons.map { Exclusion(reason: $0.reason, people: $0.people) })
+        }
+    }
 }

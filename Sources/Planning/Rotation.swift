@@ -35,10 +35,10 @@ struct Rotation {
         guard !people.isEmpty else { return }
         var next: [DayKind: Int] = [:]
         for kind in DayKind.allCases {
-            let last = request.past.turns
+            let turns = request.past.turns
                 .filter { $0.unit == need.unit && $0.post == need.post && calendar.kind(of: $0.date) == kind }
-                .max { $0.date < $1.date }
-            next[kind] = last.flatMap { people.firstIndex(of: $0.person) }.map { $0 + 1 } ?? 0
+            let last = turns.map(\.date).max()
+            next[kind] = Self.next(after: turns.filter { $0.date == last }.map(\.person), among: people)
         }
         for slot in slots {
             let kind = calendar.kind(of: slot.date)
@@ -47,5 +47,16 @@ struct Rotation {
             turns[SlotKey(slot)] = Set((start..<start + seats).map { people[$0 % people.count] })
             next[kind] = start + seats
         }
+    }
+
+    /// Behind the last of those who stood together: whoever of them has nobody of them next, as the list goes round.
+    private static func next(after stood: [Ordinal<Person>], among people: [Ordinal<Person>]) -> Int {
+        let places = Set(stood.compactMap { people.firstIndex(of: $0) })
+        let ends = places.map { ($0 + 1) % people.count }.filter { !places.contains($0) }
+        // Where some between them were passed over, behind the one from whom most of the list lies ahead.
+        func ahead(of place: Int) -> Int {
+            people.indices.first { places.contains((place + $0) % people.count) } ?? 0
+        }
+        return ends.sorted(by: >).max { ahead(of: $0) < ahead(of: $1) } ?? 0
     }
 }

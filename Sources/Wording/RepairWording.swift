@@ -28,8 +28,8 @@ package struct RepairWording: Sendable {
                 en: "way \(number): \(Counted.changes(repair.changes.count))")
             + (holes > 0
                 ? Phrase(
-                    zh: "，其中 \(holes) 处无人可补（原因：duty plan --explain）",
-                    en: ", \(holes) without anybody (why: duty plan --explain)")
+                    zh: "，其中 \(holes) 处无人可补",
+                    en: ", \(holes) without anybody")
                 : Phrase(""))
         let people = repair.changes.flatMap { [$0.from, $0.to] }.compactMap { $0 }.uniqued().map(contact)
         return [head] + repair.changes.map(line)

@@ -34,4 +34,16 @@ import Testing
         #expect(comparison.scores.map { $0[.fairness] } == [4, 2])
         #expect(comparison.scores.map(\.isComplete) == [true, true])
     }
+
+    @Test func `Whoever could stand nowhere, but does, fills a seat`() {
+        var office = PlanOffice()
+        office.posts = [Post(key: "officer", name: "值班员", tier: .dutyOfficer, rank: Rank(level: 1))]
+        office.people = [1, 0, 1].enumerated().map { PlanOffice.person($0, rank: $1) }
+        office.stand(0, "2026-03-02", PlanOffice.whole)
+        office.stand(1, "2026-03-03", PlanOffice.whole)
+        let other = [0, 2].enumerated().map { office.assignment($1, "2026-03-0\($0 + 2)", PlanOffice.whole) }
+        let comparison = PlanComparison(office.request, other)
+        #expect(comparison.scores.map(\.filled) == [2, 2])
+        #expect(comparison.scores.map(\.seats) == [2, 2])
+    }
 }

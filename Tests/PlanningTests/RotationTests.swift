@@ -62,6 +62,19 @@ import Testing
             turns(office) == ["03-02 p1", "03-02 p2", "03-03 p4", "03-03 p5", "03-04 p1", "03-04 p2"])
     }
 
+    @Test func `Behind two who stood together comes the one after both, also past the end of the list`() {
+        var office = office("2026-03-02T08:30", "2026-03-04T08:30")
+        office.posts = [Post(key: "officer", name: "值班员", tier: .dutyOfficer, count: 2)]
+        office.past.turns = [turn(0, "2026-02-27"), turn(1, "2026-02-27")]
+        #expect(turns(office) == ["03-02 p2", "03-02 p3", "03-03 p4", "03-03 p5"])
+        office.past.turns.reverse()
+        #expect(turns(office) == ["03-02 p2", "03-02 p3", "03-03 p4", "03-03 p5"])
+        office.past.turns = [turn(0, "2026-02-27"), turn(5, "2026-02-27")]
+        #expect(turns(office) == ["03-02 p1", "03-02 p2", "03-03 p3", "03-03 p4"])
+        office.past.turns = [turn(0, "2026-02-27"), turn(2, "2026-02-27")]
+        #expect(turns(office).first == "03-02 p3")
+    }
+
     @Test func `The plan keeps the turns and only mends conflicts`() {
         var office = office("2026-03-02T08:30", "2026-03-06T08:30")
         office.absences = [
