@@ -33,7 +33,7 @@ struct PlanExplainer {
                 contradiction: contradiction,
                 ways: WaysOut.find(
                     outOf: contradiction, in: model.problem, lenders: model.lenders,
-                    excused: others.compactMap(\.element.excused), within: &budget))
+                    excused: others.flatMap(\.element.allExcused), within: &budget))
         }
         let time = (clock.now - begun).components
         let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
@@ -62,6 +62,9 @@ struct PlanExplainer {
             desk.output.say(wording.head(number + 1, explained.contradiction))
             for fact in explained.contradiction.core {
                 Terminal.say("  · " + desk.output.text(wording.phrase(fact)))
+            }
+            if let shortage = explained.contradiction.shortage {
+                Terminal.say("  · " + desk.output.text(wording.phrase(shortage)))
             }
             desk.output.say(ExplanationWording.waysOut(explained.ways.count))
             for line in wording.lines(explained.ways) { Terminal.say("  → " + desk.output.text(line)) }
@@ -117,14 +120,19 @@ struct ExplanationJSON {
     }
 
     private func contradiction(_ explained: Explained) -> JSON {
-        .object([
+        var fields: JSON.Members = [
             "minimal": .flag(explained.contradiction.isMinimal),
             "facts": .list(explained.contradiction.core.map(fact)),
             "ways_out": .list(
                 explained.ways.map { way in
                     .object(["kind": .text(way.kind), "text": .text(output.text(wording.phrase(way)))])
                 }),
-        ])
+        ]
+        if let shortage = explained.contradiction.shortage {
+            fields["seats_short"] = .number(shortage.missing)
+            fields["text"] = .text(output.text(wording.phrase(shortage)))
+        }
+        return .object(fields)
     }
 
     private func fact(_ fact: Fact) -> JSON {
@@ -170,9 +178,11 @@ extension WayOut {
         case .lift: "lift-leave"
         case .shortenRest: "shorten-rest"
         case .lend: "lend"
+        case .lendSeveral: "lend-several"
         case .raise: "raise-limit"
         case .waive: "waive"
         case .leaveEmpty: "leave-empty"
+        case .leaveSeveralEmpty: "leave-several-empty"
         }
     }
 }

@@ -75,12 +75,30 @@ package struct ExplanationWording: Sendable {
                 zh: "此处班间休息减为 \(Self.hours(seconds)) 小时（涉及 \(names(people, zh: "、"))）",
                 en: "let \(Self.hours(seconds)) h of rest suffice here (\(names(people, zh: ", ")))")
         case .lend(let person, let slot): loan([person], to: slot)
+        case .lendSeveral(let people, let slots): loan(people, to: slots)
         case .raise(let fact, let value): Phrase(zh: "放宽：", en: "allow: ") + limit(fact, of: value)
         case .waive(let fact): Phrase(zh: "不再要求：", en: "waive: ") + phrase(fact)
         case .leaveEmpty(let slot):
             Phrase(
                 zh: "同意缺岗：\(self.slot(slot))（须写明理由）", en: "accept the gap: \(self.slot(slot)) (with a reason)")
+        case .leaveSeveralEmpty(let seats, let slots):
+            Phrase(
+                zh: "同意至少 \(seats) 处缺岗（须写明理由），例如 \(slotNames(slots, zh: "；"))",
+                en: "accept at least \(seats) gaps (with a reason), for instance \(slotNames(slots, zh: "; "))")
         }
+    }
+
+    /// What is short where the contradiction shows only one of several seats.
+    package func phrase(_ shortage: Shortage) -> Phrase {
+        Phrase(
+            zh: "同样的情形共有 \(shortage.slots.count) 个班次、\(shortage.people.count) 人，其中至少空缺 \(shortage.missing) 个席位",
+            en:
+                "the same holds for \(shortage.slots.count) shifts and \(shortage.people.count) people in all: at least \(shortage.missing) seats stay empty"
+        )
+    }
+
+    private func slotNames(_ slots: [Int], zh separator: String) -> String {
+        slots.prefix(Self.mostNames).map(slot).joined(separator: separator) + (slots.count > Self.mostNames ? "…" : "")
     }
 
     /// One line for each way out; loans of different people to one shift are one line.
@@ -104,6 +122,13 @@ package struct ExplanationWording: Sendable {
         let any = people.count > 1 ? Phrase(zh: "（任一人）", en: " (any one of them)") : Phrase("")
         return Phrase(zh: "从其他单位抽调：", en: "borrow from another unit: ") + names.joined() + any
             + Phrase(zh: "，值 \(self.slot(slot))", en: ", for \(self.slot(slot))")
+    }
+
+    private func loan(_ people: [Int32], to slots: [Int]) -> Phrase {
+        let lent = people.map { Phrase(zh: "\(name($0))（\(unit(of: $0))）", en: "\(name($0)) (\(unit(of: $0)))") }
+        return Phrase(zh: "从其他单位同时抽调 \(people.count) 人：", en: "borrow \(people.count) together: ")
+            + lent.joined()
+            + Phrase(zh: "，值 \(slotNames(slots, zh: "；"))", en: ", for \(slotNames(slots, zh: "; "))")
     }
 
     /// A shift that needs its people, and the only ones who could stand there.

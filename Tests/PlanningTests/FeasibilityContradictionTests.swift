@@ -56,7 +56,7 @@ struct FeasibilityContradictionTests {
                 #expect(core.isDisjoint(with: excused))
                 let isPossible = NaiveLimits(problem: problem, facts: core).isPossible()
                 #expect(!isPossible, "seed \(seed)")
-                if let fact = contradiction.excused { excused.insert(fact) }
+                excused.formUnion(contradiction.allExcused)
             }
         }
     }

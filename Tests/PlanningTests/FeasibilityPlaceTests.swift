@@ -17,7 +17,7 @@ struct FeasibilityPlaceTests {
         let diagnosis = Feasibility.contradictions(place.problem, empty: place.hurt)
         #expect(diagnosis.isComplete && diagnosis.contradictions.count == 2)
         #expect(diagnosis.gaps.count == 2 && diagnosis.gaps.values.allSatisfy { $0 == 1 })
-        let excused = diagnosis.contradictions.compactMap(\.excused)
+        let excused = diagnosis.contradictions.flatMap(\.allExcused)
         for contradiction in diagnosis.contradictions {
             let slots = contradiction.slots.map { place.problem.slots[$0] }
             #expect(slots.allSatisfy(\.isLeader) && slots.count == 2)

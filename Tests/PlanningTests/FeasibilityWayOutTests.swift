@@ -11,9 +11,10 @@ struct FeasibilityWayOutTests {
             let everybody = problem.people.indices.map(Int32.init)
             let lenders = problem.slots.map { slot in everybody.filter { !slot.everybody.contains($0) } }
             let contradictions = Feasibility.contradictions(problem, empty: []).contradictions
-            let excused = contradictions.compactMap(\.excused)
+            let excused = contradictions.flatMap(\.allExcused)
             for contradiction in contradictions {
-                let kept = NaiveLimits.all(of: problem).subtracting(Set(excused).subtracting(contradiction.core))
+                let asked = contradiction.core + contradiction.allExcused
+                let kept = NaiveLimits.all(of: problem).subtracting(Set(excused).subtracting(asked))
                 let ways = WaysOut.find(outOf: contradiction, in: problem, lenders: lenders, excused: excused)
                 for way in ways {
                     let isPossible = taking(way, in: problem, facts: kept).isPossible()
@@ -51,6 +52,10 @@ struct FeasibilityWayOutTests {
             let shorter = Dictionary(uniqueKeysWithValues: people.map { ($0, rest) })
             return NaiveLimits(problem: problem, facts: facts, shorterRest: shorter)
         case .lend(let person, let slot): problem.slots[slot].candidates.append(SeatProblem.Candidate(person))
+        case .lendSeveral(let people, let slots):
+            for slot in slots { problem.slots[slot].candidates += people.map { SeatProblem.Candidate($0) } }
+        case .leaveSeveralEmpty(_, let slots):
+            return NaiveLimits(problem: problem, facts: facts.subtracting(slots.map(Fact.slot)))
         case .raise(.most, let limit): problem.limits.most = limit
         case .raise(.window, let limit):
             problem.limits.window = problem.limits.window.map { SeatProblem.Window(days: $0.days, most: limit) }

@@ -5,6 +5,9 @@ struct Attempt {
     private let excused: Set<Fact>
     private let slots: [Int]
     private let offers: [Offer]
+    private let shortage: Shortage?
+    /// Where numbers are looked at first.
+    private let near: [Int]
     private var encoding: SeatEncoding
 
     /// Somebody who could be lent; a leave of its own keeps him from the slot until that is tried.
@@ -15,39 +18,51 @@ struct Attempt {
     }
 
     private static let loansTried = 8
+    private static let loansTriedTogether = 24
+    private static let raisesTried = 8
     private static let shorterRests: [Int64] = [12 * 3600, 8 * 3600, 0]
 
     init(_ contradiction: Contradiction, _ problem: SeatProblem, lenders: [[Int32]], excused: [Fact]) {
         var problem = problem
         var offers: [Offer] = []
-        for slot in contradiction.slots where slot < lenders.count {
+        let short = Set(contradiction.slots + (contradiction.shortage?.slots ?? [])).sorted()
+        let tried = contradiction.shortage == nil ? Self.loansTried : Self.loansTriedTogether
+        for slot in short where slot < lenders.count {
             let known = Set(problem.slots[slot].everybody)
-            for person in lenders[slot].filter({ !known.contains($0) }).prefix(Self.loansTried) {
+            for person in lenders[slot].filter({ !known.contains($0) }).prefix(tried) {
                 let offer = Offer(person: person, slot: slot, leave: .min + Int32(offers.count))
                 offers.append(offer)
                 problem.slots[slot].barred.append(SeatProblem.Barred(person: person, leaves: [offer.leave]))
             }
         }
         let places = contradiction.core.compactMap(\.slotNumber)
+        near = Set(places + short).sorted()
+        shortage = contradiction.shortage
         slots = SeatAreas(problem).components(of: places).flatMap { $0 }.sorted()
         encoding = SeatEncoding(problem, slots: slots)
         core = contradiction.core
         self.problem = problem
         self.offers = offers
-        self.excused = Set(excused).subtracting(contradiction.core)
+        self.excused = Set(excused).subtracting(contradiction.core).subtracting(contradiction.allExcused)
     }
 
     /// Whether the surroundings have a plan once these facts are let go.
     private mutating func helps(_ dropped: [Fact], within budget: inout Budget) -> Bool {
-        Self.isPossible(&encoding, without: excused.union(dropped), within: &budget)
+        isPossible(&encoding, without: excused.union(dropped), within: &budget)
     }
 
-    private static func isPossible(
+    private func isPossible(
         _ encoding: inout SeatEncoding, without dropped: Set<Fact>, within budget: inout Budget
     ) -> Bool {
         let kept = encoding.facts.filter { !dropped.contains($0) }
+        guard canSuffice(encoding.problem, encoding.shorterRest, kept) else { return false }
         if case .possible = encoding.reply(keeping: kept, within: &budget) { return true }
         return false
+    }
+
+    /// Whether numbers alone leave it open that the people of the contradiction suffice.
+    private func canSuffice(_ problem: SeatProblem, _ shorterRest: [Int32: Int64], _ kept: [Fact]) -> Bool {
+        !Headcount(problem: problem, slots: near, shorterRest: shorterRest).isShort(keeping: kept)
     }
 
     mutating func leaves(within budget: inout Budget) -> [WayOut] {
@@ -75,7 +90,7 @@ struct Attempt {
         for rest in Self.shorterRests where rest < problem.limits.rest {
             let shorter = Dictionary(uniqueKeysWithValues: people.map { ($0, rest) })
             var encoding = SeatEncoding(problem, slots: slots, shorterRest: shorter)
-            guard Self.isPossible(&encoding, without: excused, within: &budget) else { continue }
+            guard isPossible(&encoding, without: excused, within: &budget) else { continue }
             return [.shortenRest(to: rest, people: people)]
         }
         return []
@@ -86,15 +101,34 @@ struct Attempt {
         for offer in offers where helps([.leave(offer.leave)], within: &budget) {
             ways.append(.lend(person: offer.person, slot: offer.slot))
         }
-        return ways
+        return ways.isEmpty ? loansTogether(within: &budget) : ways
     }
 
+    /// The fewest of those who could be lent, in their order, each to all the slots for which he was named.
+    private mutating func loansTogether(within budget: inout Budget) -> [WayOut] {
+        guard let shortage else { return [] }
+        var people: [Int32] = []
+        for offer in offers where !people.contains(offer.person) { people.append(offer.person) }
+        for count in people.indices.map({ $0 + 1 }) where count > 1 && count <= shortage.missing {
+            let lent = people.prefix(count)
+            let helping = offers.filter { lent.contains($0.person) }
+            guard helps(helping.map { .leave($0.leave) }, within: &budget) else { continue }
+            return [.lendSeveral(people: Array(lent), slots: Set(helping.map(\.slot)).sorted())]
+        }
+        return []
+    }
+
+    /// Each limit by as little as suffices.
     func limits(within budget: inout Budget) -> [WayOut] {
         core.compactMap { fact -> WayOut? in
             var raised = problem
-            guard let limit = raised.limits.raise(fact) else { return nil }
-            var encoding = SeatEncoding(raised, slots: slots)
-            return Self.isPossible(&encoding, without: excused, within: &budget) ? .raise(fact, to: limit) : nil
+            for _ in 0..<Self.raisesTried {
+                guard let limit = raised.limits.raise(fact) else { return nil }
+                guard canSuffice(raised, [:], core) else { continue }
+                var encoding = SeatEncoding(raised, slots: slots)
+                if isPossible(&encoding, without: excused, within: &budget) { return .raise(fact, to: limit) }
+            }
+            return nil
         }
     }
 
@@ -114,7 +148,14 @@ struct Attempt {
             guard case .slot(let slot) = gap, helps([gap], within: &budget) else { continue }
             ways.append(.leaveEmpty(slot: slot))
         }
-        return ways
+        return ways.isEmpty ? gapsTogether(within: &budget) : ways
+    }
+
+    /// All that numbers leave empty, where no single gap suffices.
+    private mutating func gapsTogether(within budget: inout Budget) -> [WayOut] {
+        guard let shortage, helps(shortage.excused, within: &budget) else { return [] }
+        let slots = shortage.excused.compactMap(\.slotNumber)
+        return [.leaveSeveralEmpty(seats: shortage.missing, slots: slots.sorted())]
     }
 }
 

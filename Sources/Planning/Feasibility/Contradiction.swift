@@ -6,11 +6,14 @@ package struct Contradiction: Hashable, Sendable {
     package var isMinimal: Bool
     /// What was let go of to find the next contradiction; nil where nobody looked for one.
     package var excused: Fact?
+    /// Where more than one seat is short for the same reason, all of them; the core shows one.
+    package var shortage: Shortage?
 
-    package init(core: [Fact], isMinimal: Bool = true, excused: Fact? = nil) {
+    package init(core: [Fact], isMinimal: Bool = true, excused: Fact? = nil, shortage: Shortage? = nil) {
         self.core = core.sorted()
         self.isMinimal = isMinimal
         self.excused = excused
+        self.shortage = shortage
     }
 
     package var slots: [Int] {
@@ -19,4 +22,7 @@ package struct Contradiction: Hashable, Sendable {
             return slot
         }
     }
+
+    /// All that was let go of because of this contradiction.
+    package var allExcused: [Fact] { shortage?.excused ?? excused.map { [$0] } ?? [] }
 }

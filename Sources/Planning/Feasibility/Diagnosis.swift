@@ -55,16 +55,24 @@ extension SeatEncoding {
         _ excused: inout [Fact], near empty: [Int], into diagnosis: inout Diagnosis, within budget: inout Budget
     ) -> Bool {
         while true {
-            switch reply(keeping: facts.filter { !excused.contains($0) }, within: &budget) {
-            case .possible: return true
-            case .unknown: return false
-            case .impossible(let core):
-                var contradiction = minimise(problem.lettingGo(of: core, near: empty), within: &budget)
-                guard let fact = problem.cheapest(of: contradiction, empty: empty) else { return false }
-                contradiction.excused = fact
-                excused.append(fact)
-                diagnosis.contradictions.append(contradiction)
+            let kept = facts.filter { !excused.contains($0) }
+            var contradiction: Contradiction
+            if let found = shortage(keeping: kept, near: empty, within: &budget) {
+                contradiction = found
+            } else {
+                switch reply(keeping: kept, within: &budget) {
+                case .possible: return true
+                case .unknown: return false
+                case .impossible(let core):
+                    contradiction = minimise(problem.lettingGo(of: core, near: empty), within: &budget)
+                }
             }
+            guard let fact = contradiction.excused ?? problem.cheapest(of: contradiction, empty: empty) else {
+                return false
+            }
+            contradiction.excused = fact
+            excused += contradiction.allExcused
+            diagnosis.contradictions.append(contradiction)
         }
     }
 
@@ -73,32 +81,52 @@ extension SeatEncoding {
         _ excused: inout [Fact], into diagnosis: inout Diagnosis, within budget: inout Budget
     ) {
         var kept = facts.filter { !excused.contains($0) }
-        var demands: [Literal] = []
+        var levels: [Int: Int] = [:]
         for fact in excused.sorted(by: { problem.price(of: $0) > problem.price(of: $1) }) {
-            if case .possible = reply(keeping: kept + [fact], and: demands, within: &budget) {
+            if canFill(kept + [fact], levels, &diagnosis, &budget) {
                 kept.append(fact)
                 continue
             }
-            guard case .slot(let number) = fact, let position = slots.firstIndex(of: number) else {
+            guard case .slot(let number) = fact else {
                 diagnosis.loosePins.append(fact)
                 continue
             }
             var filled = problem.slots[number].count - 1
             while filled > 0 {
-                let partly = demands + [levels[position][filled - 1]]
-                if case .possible = reply(keeping: kept, and: partly, within: &budget) {
-                    demands = partly
-                    break
-                }
+                levels[number] = filled
+                if canFill(kept, levels, &diagnosis, &budget) { break }
                 filled -= 1
             }
+            levels[number] = filled > 0 ? filled : nil
             diagnosis.gaps[number] = problem.slots[number].count - filled
         }
-        guard case .possible = reply(keeping: kept, and: demands, within: &budget) else {
+        guard canFill(kept, levels, &diagnosis, &budget, isLast: true) else {
             diagnosis.isComplete = false
             return
         }
         for (number, people) in seating { diagnosis.seats[number] = people }
+    }
+
+    /// Whether a plan keeps the facts and so many people in some slots; where that is not decided, it is noted.
+    private mutating func canFill(
+        _ kept: [Fact], _ levels: [Int: Int], _ diagnosis: inout Diagnosis, _ budget: inout Budget,
+        isLast: Bool = false
+    ) -> Bool {
+        if !isLast, headcount.isShort(keeping: kept, levels: levels) { return false }
+        switch reply(keeping: kept, and: demands(levels), within: &budget) {
+        case .possible: return true
+        case .impossible: return false
+        case .unknown:
+            diagnosis.isComplete = false
+            return false
+        }
+    }
+
+    /// The literals that ask for so many people in these slots.
+    private func demands(_ counts: [Int: Int]) -> [Literal] {
+        slots.indices.compactMap { position in
+            counts[slots[position]].map { levels[position][$0 - 1] }
+        }
     }
 }
 
@@ -111,10 +139,15 @@ extension SeatProblem {
         let pins = contradiction.core.filter { fact in
             if case .pinned = fact { true } else { false }
         }
-        func isEmpty(_ fact: Fact) -> Bool { empty.contains { .slot($0) == fact } }
-        return (slots.isEmpty ? pins : slots).min { left, right in
-            (price(of: left), isEmpty(left) ? 0 : 1, left) < (price(of: right), isEmpty(right) ? 0 : 1, right)
+        return (slots.isEmpty ? pins : slots).min { isCheaper($0, $1, empty: empty) }
+    }
+
+    /// Whether to let go of one slot or pin rather than of another: pins last, then by importance.
+    func isCheaper(_ one: Fact, _ other: Fact, empty: [Int]) -> Bool {
+        func key(_ fact: Fact) -> (Int64, Int, Fact) {
+            (price(of: fact), empty.contains { .slot($0) == fact } ? 0 : 1, fact)
         }
+        return key(one) < key(other)
     }
 
     /// How bad it is to let go of a slot.

@@ -24,6 +24,10 @@ package enum Feasibility {
             let places = areas.units(of: empty, in: component) + [component]
             for place in places {
                 var encoding = SeatEncoding(problem, slots: place)
+                if var found = encoding.shortage(keeping: encoding.facts, near: empty, within: &budget) {
+                    found.excused = nil
+                    return .impossible(found)
+                }
                 switch encoding.reply(keeping: encoding.facts, within: &budget) {
                 case .possible: for (slot, people) in encoding.seating { plan.seats[slot] = people }
                 case .impossible(let core):

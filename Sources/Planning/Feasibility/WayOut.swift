@@ -5,11 +5,15 @@ package enum WayOut: Hashable, Sendable {
     /// So many seconds of rest suffice for these people.
     case shortenRest(to: Int64, people: [Int32])
     case lend(person: Int32, slot: Int)
-    /// ``Fact/most``, ``Fact/window`` or ``Fact/consecutive`` by one, for everybody.
+    /// So many people together, each to some of these slots; fewer were not enough.
+    case lendSeveral(people: [Int32], slots: [Int])
+    /// ``Fact/most``, ``Fact/window`` or ``Fact/consecutive`` by as little as suffices, for everybody.
     case raise(Fact, to: Int)
     /// A pin, a pair that is kept apart, the order of ranks.
     case waive(Fact)
     case leaveEmpty(slot: Int)
+    /// At least so many seats among these slots, where no single gap suffices.
+    case leaveSeveralEmpty(seats: Int, slots: [Int])
 }
 
 /// The ways out of a contradiction, each tried by the solver against everything that is asked nearby.
