@@ -30,7 +30,7 @@ import Testing
         var dice = SplitMix64(seed: UInt64(days))
         let problem = RowFixtures.easy(days: days, people: 6, types: 2, dice: &dice)
         var search = RowSearch(problem, seed: 1)
-        for step in 0..<20 { search.run(moves: 1000, progress: Double(step) / 20) }
+        for step in 0..<20 { search.run(moves: 250, progress: Double(step) / 20) }
         let plan = try #require(search.best)
         let score = RowScore(plan, of: problem)
         #expect(score.violations.isEmpty)
