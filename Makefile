@@ -5,7 +5,7 @@ export SWIFT_BACKTRACE := enable=no
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 DUTY := .build/debug/duty
 
-.PHONY: demo test soak fuzz sanitize check format lint build release setup clean record bench bench-plan bench-peer
+.PHONY: demo test soak fuzz sanitize check format lint build release setup clean record bench bench-plan bench-shifts bench-peer
 
 demo: build  ## the main job on real input; LANG=en for English
 	@scripts/demo $(DUTY)
@@ -45,6 +45,10 @@ bench: release  ## the size of a country, measured (docs/benchmarks.md); BENCH="
 bench-plan: release  ## the planner on generated places, measured; BENCH_PLAN="--sizes small --seeds 1-3"
 	@python3 Benchmarks/planner/selftest.py
 	@python3 Benchmarks/planner/bench.py $(BENCH_PLAN)
+
+bench-shifts:  ## public rostering instances, which are not in the repository: FOLDER=… SHIFTS="--seconds 60 --only 6"
+	DUTY_BENCH=1 swift build -c release --product shifts
+	@.build/release/shifts $(FOLDER) $(SHIFTS)
 
 bench-peer: release .build/peer/installed  ## the same beside CP-SAT, 60 s an instance
 	@.build/peer/bin/python Benchmarks/planner/bench.py --variants plain --seeds 1-2 --peer $(BENCH_PLAN)

@@ -33,7 +33,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
-/// What drives the desk in one process for `make bench`; no other build pays for it.
+/// What drives the desk or the planner in one process for `make bench…`; no other build pays for it.
 let benchmarks: [Target] =
     Context.environment["DUTY_BENCH"] == nil
     ? []
@@ -43,7 +43,10 @@ let benchmarks: [Target] =
             dependencies: [
                 "Dispatching", "DutyStore", "Notifications", "Wording", "Incidents", "Rosters", "Calendars", logging,
                 flyingFox, flyingSocks,
-            ], path: "Benchmarks/Throughput", swiftSettings: strict)
+            ], path: "Benchmarks/Throughput", swiftSettings: strict),
+        .executableTarget(
+            name: "shifts", dependencies: ["Planning", "ShiftInstances"], path: "Benchmarks/Shifts",
+            swiftSettings: strict),
     ]
 
 let package = Package(

@@ -23,7 +23,7 @@ struct TimedSearch {
         var search = RowSearch(problem, seed: options.seed &* 1000 &+ UInt64(place))
         var share = 0.0
         while share < 1 {
-            search.run(moves: 20_000, progress: place.isMultiple(of: 2) ? share : Self.reheated(share))
+            search.run(moves: 4000, progress: place.isMultiple(of: 2) ? share : Self.reheated(share))
             share = (clock.now - start) / Duration.seconds(options.seconds)
         }
         return search

@@ -9,7 +9,7 @@ import Testing
         let problem = RowFixtures.problem(
             days: dice.number(4...5), people: 3, types: seed % 3 == 0 ? 1 : 2, dice: &dice, firstWeekday: dice.below(7))
         var search = RowSearch(problem, seed: 7)
-        for step in 0..<20 { search.run(moves: 2000, progress: Double(step) / 20) }
+        for step in 0..<20 { search.run(moves: 1000, progress: Double(step) / 20) }
         #expect(search.bestCost == RowFixtures.optimum(of: problem))
     }
 
@@ -18,7 +18,7 @@ import Testing
         let problem = RowFixtures.easy(days: 28, people: 12, types: 3, dice: &dice)
         let plans = try [5, 5, 6].map { (seed: UInt64) in
             var search = RowSearch(problem, seed: seed)
-            for step in 0..<10 { search.run(moves: 3000, progress: Double(step) / 10) }
+            for step in 0..<10 { search.run(moves: 1000, progress: Double(step) / 10) }
             return try #require(search.best)
         }
         #expect(plans[0] == plans[1])
@@ -30,7 +30,7 @@ import Testing
         var dice = SplitMix64(seed: UInt64(days))
         let problem = RowFixtures.easy(days: days, people: 6, types: 2, dice: &dice)
         var search = RowSearch(problem, seed: 1)
-        for step in 0..<20 { search.run(moves: 5000, progress: Double(step) / 20) }
+        for step in 0..<20 { search.run(moves: 250, progress: Double(step) / 20) }
         let plan = try #require(search.best)
         let score = RowScore(plan, of: problem)
         #expect(score.violations.isEmpty)

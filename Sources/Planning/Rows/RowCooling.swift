@@ -2,7 +2,8 @@
 struct RowCooling: Sendable {
     private let hot: Double
     private let ratio: Double
-    private let dearest: Double
+    /// The dearest weight.
+    let dearest: Double
     /// −ln of evenly spread numbers in 0..<1.
     private let odds: [Double]
 

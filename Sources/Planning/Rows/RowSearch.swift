@@ -1,4 +1,4 @@
-/// Searches a long plan of rows by annealing over changes and exchanges of days, also through plans that break rules.
+/// Searches a long plan of rows by annealing over changes, exchanges and whole rows, also through plans that break rules.
 ///
 /// The same problem, seed and calls give the same plan on every machine.
 package struct RowSearch: Sendable {
@@ -6,20 +6,24 @@ package struct RowSearch: Sendable {
     package private(set) var bestCost: Int?
     var state: RowState
     var dice: RowDice
+    var optimizer: RowOptimizer
     let tables: RowTables
     /// The worst change that the present move may make.
     var bound = 0.0
     /// What one excess over a rule weighs now.
     var weight = 1
-    private let cooling: RowCooling
-    private var temperature = 1.0
+    let cooling: RowCooling
+    private(set) var temperature = 1.0
     private var progress = 0.0
     private var bestGrid: [UInt8] = []
+    /// Whole rows take most of the time and find most of the way; the moves between them keep every row warm.
+    private static let movesPerRebuild = 64
 
     package init(_ problem: RowProblem, seed: UInt64) {
         tables = RowTables(problem)
         state = RowState(tables)
         dice = RowDice(seed: seed)
+        optimizer = RowOptimizer(problem, tables)
         cooling = RowCooling(problem)
         keepBest()
     }
@@ -40,11 +44,12 @@ package struct RowSearch: Sendable {
         progress = min(max(end, 0), 1)
         var done = 0
         while done < count {
-            let some = min(1024, count - done)
+            let some = min(Self.movesPerRebuild, count - done)
             let now = begin + (progress - begin) * Double(done) / Double(count)
             temperature = cooling.temperature(at: now)
             weight = cooling.weight(at: now)
             for _ in 0..<some { move() }
+            rebuildSome()
             done += some
         }
     }
