@@ -205,7 +205,8 @@ extension RepairSearch {
             filler.fill(steps: Self.chainSteps)
             steps += Self.chainSteps
         }
-        guard filler.best.score.empty < board.score.empty else { return }
+        // A hole that only goes elsewhere is not worth a change.
+        guard filler.best.seats.count(where: { $0 < 0 }) < holes.count else { return }
         board = filler.best
         while let seat = board.seats.indices.first(where: { goBack(at: $0) }) { isSettled[seat] = true }
     }
