@@ -46,7 +46,7 @@ bench-plan: release  ## the planner on generated places, measured; BENCH_PLAN="-
 	@python3 Benchmarks/planner/selftest.py
 	@python3 Benchmarks/planner/bench.py $(BENCH_PLAN)
 
-bench-shifts:  ## public rostering instances, which are not in the repository: FOLDER=… SHIFTS="--seconds 60 --only 6"
+bench-shifts: setup  ## public rostering instances, which are not in the repository: FOLDER=… SHIFTS="--seconds 60 --only 6"
 	DUTY_BENCH=1 swift build -c release --product shifts
 	@.build/release/shifts $(FOLDER) $(SHIFTS)
 

@@ -19,8 +19,11 @@ struct RowAutomaton: Sendable {
         let kind: Int
         /// The kind of the day before; -1 for a free day.
         let before: Int
-        /// The only day on which the edge exists: runs from the plan's first day on are never too short.
-        let onlyDay: Int?
+        /// The only day on which the edge exists, runs from the plan's first day on being never too short; -1 for any.
+        let onlyDay: Int
+        /// What the day uses up.
+        let minutes: Int
+        let scarce: Int
     }
 
     /// Counting a type's duties is as many times the work: only where that stays little.
@@ -39,7 +42,9 @@ struct RowAutomaton: Sendable {
     /// The longest duty, in the same measure.
     let longest: Int
 
-    var cells: Int { weekends * scarce * minutes }
+    /// From one number of minutes on to the same of the next count: the last ones belong to nobody, see `RowOptimizer`.
+    var stride: Int { minutes + 8 }
+    var cells: Int { weekends * scarce * stride }
     var size: Int { edges.count * cells }
 
     init(_ tables: RowTables, person: Int) {
@@ -84,17 +89,21 @@ struct RowAutomaton: Sendable {
         let free = rules.fewestFree
         let node = { (kind: Int, length: Int) in free + kind * longest + length - 1 }
         var edges = [[Edge]](repeating: [], count: free + kinds.count * longest)
-        let add = { (from: Int, to: Int, kind: Int, before: Int, onlyDay: Int?) in
-            edges[to].append(Edge(from: from, to: to, kind: kind, before: before, onlyDay: onlyDay))
+        let add = { (from: Int, to: Int, kind: Int, before: Int, onlyDay: Int) in
+            let duty = kind < 0 ? nil : kinds[kind]
+            edges[to].append(
+                Edge(
+                    from: from, to: to, kind: kind, before: before, onlyDay: onlyDay, minutes: duty?.minutes ?? 0,
+                    scarce: duty?.isScarce == true ? 1 : 0))
         }
-        for length in 0..<free { add(length, min(length + 1, free - 1), -1, -1, nil) }
+        for length in 0..<free { add(length, min(length + 1, free - 1), -1, -1, -1) }
         for kind in kinds.indices {
-            add(free - 1, node(kind, 1), kind, -1, nil)
+            add(free - 1, node(kind, 1), kind, -1, -1)
             for length in 1...max(longest, 1) {
-                add(node(kind, length), 0, -1, kind, length >= rules.fewestConsecutive ? nil : length)
+                add(node(kind, length), 0, -1, kind, length >= rules.fewestConsecutive ? -1 : length)
                 guard length < longest || !isLimited else { continue }
                 for next in kinds.indices where mayFollow(kinds[kind], kinds[next], tables) {
-                    add(node(kind, length), node(next, min(length + 1, longest)), next, kind, nil)
+                    add(node(kind, length), node(next, min(length + 1, longest)), next, kind, -1)
                 }
             }
         }

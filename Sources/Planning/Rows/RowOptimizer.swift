@@ -71,17 +71,22 @@ struct RowOptimizer: Sendable {
     private mutating func fill(_ automaton: RowAutomaton) {
         let size = automaton.size
         let width = automaton.kinds.count + 1
-        for cell in 0..<size { values[cell] = Self.never }
+        var values: [Int32] = []
+        swap(&values, &self.values)
+        for place in 0..<(tables.days + 1) * size { values[place] = Self.never }
         values[automaton.start * automaton.cells] = 0
-        for day in 0..<tables.days {
-            let next = (day + 1) * size
-            for cell in next..<next + size { values[cell] = Self.never }
-            for edge in automaton.edges.joined() where edge.onlyDay ?? day == day {
-                let price = prices[(day * width + edge.before + 1) * width + edge.kind + 1]
-                guard price < Self.never else { continue }
-                relax(automaton, edge, day, price)
+        values.withUnsafeMutableBytes { values in
+            for day in 0..<tables.days {
+                for edges in automaton.edges {
+                    for edge in edges where edge.onlyDay < 0 || edge.onlyDay == day {
+                        let price = prices[(day * width + edge.before + 1) * width + edge.kind + 1]
+                        guard price < Self.never else { continue }
+                        relax(automaton, edge, day, price, values)
+                    }
+                }
             }
         }
+        swap(&values, &self.values)
     }
 
     /// Whether the edge's duty is the first of a weekend.
@@ -89,24 +94,28 @@ struct RowOptimizer: Sendable {
         edge.kind >= 0 && (isSaturday[day] || isSunday[day] && edge.before < 0)
     }
 
-    private mutating func relax(_ automaton: RowAutomaton, _ edge: RowAutomaton.Edge, _ day: Int, _ price: Int32) {
-        let kind = edge.kind < 0 ? nil : automaton.kinds[edge.kind]
+    /// Eight cells at a time: what is too much lands in the cells that belong to nobody.
+    @inline(__always) private func relax(
+        _ automaton: RowAutomaton, _ edge: RowAutomaton.Edge, _ day: Int, _ price: Int32,
+        _ values: UnsafeMutableRawBufferPointer
+    ) {
         let weekend = opensWeekend(edge, day) ? 1 : 0
-        let scarce = kind?.isScarce == true ? 1 : 0
-        let minutes = kind?.minutes ?? 0
-        let step = (weekend * automaton.scarce + scarce) * automaton.minutes + minutes
+        let step = (weekend * automaton.scarce + edge.scarce) * automaton.stride + edge.minutes
         let from = (day * automaton.edges.count + edge.from) * automaton.cells
         let to = ((day + 1) * automaton.edges.count + edge.to) * automaton.cells + step
         let least = max(automaton.fewestMinutes - (tables.days - day) * automaton.longest, 0)
-        let most = min(automaton.minutes - minutes, day * automaton.longest + 1)
-        guard least < most, weekend < automaton.weekends, scarce < automaton.scarce else { return }
-        values.withUnsafeMutableBufferPointer { values in
-            for used in 0..<automaton.weekends - weekend {
-                for count in 0..<automaton.scarce - scarce {
-                    let place = (used * automaton.scarce + count) * automaton.minutes
-                    for cell in place + least..<place + most {
-                        values[to + cell] = min(values[to + cell], values[from + cell] &+ price)
-                    }
+        let most = min(automaton.minutes - edge.minutes, day * automaton.longest + 1)
+        guard least < most, weekend < automaton.weekends, edge.scarce < automaton.scarce else { return }
+        for used in 0..<automaton.weekends - weekend {
+            for count in 0..<automaton.scarce - edge.scarce {
+                let place = (used * automaton.scarce + count) * automaton.stride
+                var cell = place + least
+                while cell < place + most {
+                    let cost = values.loadUnaligned(fromByteOffset: 4 &* (from &+ cell), as: SIMD8<Int32>.self) &+ price
+                    let least = values.loadUnaligned(fromByteOffset: 4 &* (to &+ cell), as: SIMD8<Int32>.self)
+                    let less = pointwiseMin(cost, least)
+                    values.storeBytes(of: less, toByteOffset: 4 &* (to &+ cell), as: SIMD8<Int32>.self)
+                    cell &+= 8
                 }
             }
         }
@@ -122,7 +131,7 @@ struct RowOptimizer: Sendable {
             let value = values[(day + 1) * automaton.size + place]
             let cell = place % cells
             var found = 0
-            for edge in automaton.edges[place / cells] where edge.onlyDay ?? day == day {
+            for edge in automaton.edges[place / cells] where edge.onlyDay < 0 || edge.onlyDay == day {
                 let price = prices[(day * width + edge.before + 1) * width + edge.kind + 1]
                 guard let source = source(automaton, edge, day, cell), price < Self.never,
                     values[day * automaton.size + edge.from * cells + source] + price == value
@@ -138,14 +147,12 @@ struct RowOptimizer: Sendable {
 
     /// The cell from which the edge leads to this one; nil when there is none.
     private func source(_ automaton: RowAutomaton, _ edge: RowAutomaton.Edge, _ day: Int, _ cell: Int) -> Int? {
-        guard edge.kind >= 0 else { return cell }
-        let kind = automaton.kinds[edge.kind]
-        let row = cell / automaton.minutes
-        let minutes = cell % automaton.minutes - kind.minutes
-        let count = row % automaton.scarce - (kind.isScarce ? 1 : 0)
+        let row = cell / automaton.stride
+        let minutes = cell % automaton.stride - edge.minutes
+        let count = row % automaton.scarce - edge.scarce
         let used = row / automaton.scarce - (opensWeekend(edge, day) ? 1 : 0)
         guard minutes >= 0, count >= 0, used >= 0 else { return nil }
-        return (used * automaton.scarce + count) * automaton.minutes + minutes
+        return (used * automaton.scarce + count) * automaton.stride + minutes
     }
 
     private func end(_ automaton: RowAutomaton, _ dice: inout RowDice) -> Int? {
@@ -153,7 +160,9 @@ struct RowOptimizer: Sendable {
         var best = Self.never / 2
         var end: Int?
         var found = 0
-        for place in 0..<automaton.size where place % automaton.minutes >= automaton.fewestMinutes {
+        for place in 0..<automaton.size {
+            let minutes = place % automaton.stride
+            guard minutes >= automaton.fewestMinutes, minutes < automaton.minutes else { continue }
             let value = values[base + place]
             guard value <= best, value < Self.never / 2 else { continue }
             found = value < best ? 1 : found + 1
