@@ -23,7 +23,7 @@ import Testing
         let ways = try report.objects("contradictions")[0].objects("ways_out").compactMap { $0["kind"] as? String }
         #expect(Set(ways).isSuperset(of: ["lift-leave", "shorten-rest", "lend", "leave-empty"]))
         for (language, words) in [
-            ("en", ["proved impossible", "甲领导", "24 h of rest"]), ("zh", ["已证明排不满", "乙领导", "24 小时"]),
+            ("en", ["Proved: it cannot be filled", "甲领导", "24 h of rest"]), ("zh", ["已证明无法排满", "乙领导", "24 小时"]),
         ] {
             let text = try await town.plan("--explain", language: language).stdout
             for word in words { #expect(text.contains(word), "\(text)") }
