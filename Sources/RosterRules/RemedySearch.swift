@@ -62,7 +62,9 @@ struct RemedySearch {
     func exclusion(of ordinal: Ordinal<Person>, from gap: Gap, stretch: Interval) -> ExclusionReason? {
         let person = context.place[ordinal]
         let post = context.place[gap.post]
-        if let reason = Eligibility.exclusion(of: person, from: post, rank: context.needs[gap.need].rank) { return reason }
+        if let reason = Eligibility.exclusion(of: person, from: post, rank: context.needs[gap.need].rank) {
+            return reason
+        }
         if context.absences[ordinal.index].contains(where: { $0.interval.overlaps(stretch) }) { return .onLeave }
         return conflict(of: ordinal, at: gap, stretch: stretch)
     }
