@@ -88,11 +88,9 @@ let package = Package(
             "Commands",
             [
                 "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "Planning", "RosterRules",
-                "Incidents", "Watchkeeping", "Rosters", "Calendars", "CMalloc", argumentParser, lifecycle, logging,
+                "Incidents", "Watchkeeping", "Rosters", "Calendars", argumentParser, lifecycle, logging,
                 unixSignals,
             ]),
-        // The options of the C library's allocator.
-        .systemLibrary(name: "CMalloc"),
         .executableTarget(name: "duty", dependencies: ["Commands"], swiftSettings: strict),
         // Shared by tests only.
         .target(

@@ -4,9 +4,6 @@ package import Wording
 
 /// Parses, runs, and turns every error into one clear text and the exit code of DESIGN.md section 6.
 package enum DutyMain {
-    /// What has to be settled while the process has but one thread.
-    package static func prepare(for arguments: [String]) { RoomyMemory.prepare(for: arguments) }
-
     package static func run(_ arguments: [String]) async -> Never {
         // A reader that goes away and a file that may not grow are errors of that write, not the end of the engine.
         signal(SIGPIPE, SIG_IGN)

@@ -15,7 +15,9 @@ extension FindingWording {
         case .rankTooLow(let needed):
             Phrase(zh: "职级低于\(rankName(needed))", en: "below \(rankName(needed))")
         case .lacksQualifications(let missing):
-            Phrase(zh: "无\(missing.joined(separator: "、"))资质", en: "lacks \(missing.joined(separator: ", "))")
+            Phrase(
+                zh: "无\(missing.joined(separator: "、"))资质",
+                en: "\(exclusion.people.count == 1 ? "lacks" : "lack") \(missing.joined(separator: ", "))")
         case .notEligible: Phrase(zh: "用工性质不符", en: "may not stand by employment")
         case .onLeave: Phrase(zh: "请假或外出", en: "on leave")
         case .onDutyElsewhere: Phrase(zh: "同一时间已排其他岗位", en: "on duty elsewhere")

@@ -3,8 +3,6 @@ import Commands
 @main
 enum Duty {
     static func main() async {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        DutyMain.prepare(for: arguments)
-        await DutyMain.run(arguments)
+        await DutyMain.run(Array(CommandLine.arguments.dropFirst()))
     }
 }

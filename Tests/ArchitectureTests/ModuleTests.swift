@@ -24,7 +24,7 @@ private let mayImport: [String: Set<String>] = [
     "Commands": [
         "Dispatching", "DutyStore", "Notifications", "Wording", "RosterFiles", "Planning", "RosterRules", "Incidents",
         "Watchkeeping", "Rosters", "Calendars", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging",
-        "Synchronization", "CMalloc",
+        "Synchronization",
     ],
     "duty": ["Commands"],
 ]
