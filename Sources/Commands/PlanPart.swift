@@ -29,8 +29,8 @@ struct PlanPart: Sendable {
     /// In larger parts the optimum is not worth a try.
     private static let mostPeople = 40
     /// The share of the time after which a small part is proved, and after which the proof has had its time.
-    private static let proofBegins = 0.2
-    private static let proofEnds = 0.9
+    private static let proofBegins = 0.1
+    private static let proofEnds = 0.98
     /// The share after which empty seats are looked at by SAT, once.
     private static let rescueBegins = 0.25
     private static let rescueBudget = Budget(conflicts: 5_000, total: 20_000, questions: 2_000)
