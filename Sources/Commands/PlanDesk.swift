@@ -25,6 +25,7 @@ struct PlanDesk {
             throw output.refuse(unreadable.diagnostics)
         }
         for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
+        for phrase in UnusedRows(book: loaded.book, window: loaded.book.window).phrases { output.note(phrase) }
         self.folder = folder
         self.loaded = loaded
         self.output = output
