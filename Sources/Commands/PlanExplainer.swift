@@ -35,8 +35,7 @@ struct PlanExplainer {
                     outOf: contradiction, in: model.problem, lenders: model.lenders,
                     excused: others.flatMap(\.element.allExcused), within: &budget))
         }
-        let time = (clock.now - begun).components
-        let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
+        let seconds = (clock.now - begun).inSeconds
         let explanation = Explanation(
             model: model, contradictions: contradictions, isProved: diagnosis.isComplete, hadEmpty: !empty.isEmpty,
             seconds: seconds)

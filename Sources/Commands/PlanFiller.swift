@@ -79,12 +79,12 @@ struct Planned {
         self.outcome = outcome
         roster = model.roster(of: outcome.plan)
         let before = desk.loaded.book
-        // What is planned was not sent in yet: receipts are asked for by `check`.
-        let period = roster.period.with(requires: roster.period.requires, received: nil)
-        book = RosterBook(
-            calendar: before.calendar, place: before.place,
-            roster: Roster(period: period, tables: roster.tables, assignments: roster.assignments),
-            overlapping: before.overlapping, takeovers: before.takeovers)
+        // Receipts are asked for by `check`.
+        book =
+            RosterBook(
+                calendar: before.calendar, place: before.place, roster: roster, overlapping: before.overlapping,
+                takeovers: before.takeovers
+            ).withoutReceipts
         report = Check.run(book, by: Cores())
         score = PlanScore(outcome.plan, of: model)
     }

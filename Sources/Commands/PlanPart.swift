@@ -5,7 +5,6 @@ import Planning
 struct PlanPart: Sendable {
     private let problem: SeatProblem
     private let seed: UInt64
-    private let isCold: Bool
     private var search: SeatSearch
     private var phase = Phase.searching
     /// A proven plan, better than what the search knows.
@@ -35,10 +34,9 @@ struct PlanPart: Sendable {
     private static let rescueBegins = 0.25
     private static let rescueBudget = Budget(conflicts: 5_000, total: 20_000, questions: 2_000)
 
-    init(_ part: Components.Part, seed: UInt64, from plan: SeatPlan?, isCold: Bool) {
+    init(_ part: Components.Part, seed: UInt64, from plan: SeatPlan?) {
         problem = part.problem
         self.seed = seed
-        self.isCold = isCold
         search = SeatSearch(part.problem, seed: seed, from: plan.map(part.plan))
         seats = part.problem.slots.reduce(0) { $0 + $1.count }
         isOptimal = part.problem.slots.allSatisfy { $0.pinned.count >= $0.count }
@@ -56,10 +54,10 @@ struct PlanPart: Sendable {
     mutating func advance(progress: Double, limit: PlanRun.Limit) {
         switch phase {
         case .searching:
-            let heat = isCold ? 1 : isSmall ? min(1, progress / Self.proofBegins) : progress
+            let heat = isSmall ? min(1, progress / Self.proofBegins) : progress
             search.run(moves: moves(within: limit), progress: heat)
             if !isComplete, progress >= Self.rescueBegins, !isRescued { rescue() }
-            if isSmall, !isCold, isComplete, progress >= Self.proofBegins || isOver(limit, share: Self.proofBegins) {
+            if isSmall, isComplete, progress >= Self.proofBegins || isOver(limit, share: Self.proofBegins) {
                 phase = .proving(OptimumProof(problem, incumbent: search.best))
             }
         case .proving(var proof):

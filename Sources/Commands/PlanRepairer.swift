@@ -18,8 +18,7 @@ struct PlanRepairer {
         let clock = ContinuousClock()
         let begun = clock.now
         func seconds() -> Double {
-            let time = (clock.now - begun).components
-            return Double(time.seconds) + Double(time.attoseconds) * 1e-18
+            (clock.now - begun).inSeconds
         }
         let limit = try limit()
         let repair = RepairDesk(desk.request, absences: try absences(), from: try begin())

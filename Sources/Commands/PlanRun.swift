@@ -37,18 +37,15 @@ final class PlanRun: Sendable {
     private let seed: UInt64
     private let limit: Limit
     private let start: SeatPlan?
-    /// Whether only improvements are taken: the plan to start from is left no further than it must.
-    private let isCold: Bool
     private let clock = ContinuousClock()
     private let workers = max(1, min(16, ProcessInfo.processInfo.activeProcessorCount))
 
-    init(_ problem: SeatProblem, seed: UInt64, limit: Limit, from start: SeatPlan? = nil, isCold: Bool = false) {
+    init(_ problem: SeatProblem, seed: UInt64, limit: Limit, from start: SeatPlan? = nil) {
         self.problem = problem
         self.parts = Components(problem)
         self.seed = seed
         self.limit = limit
         self.start = start
-        self.isCold = isCold
     }
 
     func run(_ report: (@Sendable (State) -> Void)? = nil) -> Outcome {
@@ -70,7 +67,7 @@ final class PlanRun: Sendable {
     /// A first plan of every part, side by side.
     private func construct() -> [PlanPart] {
         Cores().map(parts.parts.count) { number in
-            PlanPart(self.parts.parts[number], seed: self.seed, from: self.start, isCold: self.isCold)
+            PlanPart(self.parts.parts[number], seed: self.seed, from: self.start)
         }
     }
 
@@ -127,8 +124,7 @@ final class PlanRun: Sendable {
     }
 
     private func seconds(since begun: ContinuousClock.Instant) -> Double {
-        let time = (clock.now - begun).components
-        return Double(time.seconds) + Double(time.attoseconds) * 1e-18
+        (clock.now - begun).inSeconds
     }
 
     private func milliseconds(since begun: ContinuousClock.Instant) -> Int {

@@ -64,7 +64,7 @@ package struct PlanModel: Sendable {
 
 extension RosterBook {
     /// The same where everything counts as sent in: what is planned was not, yet.
-    var withoutReceipts: RosterBook {
+    package var withoutReceipts: RosterBook {
         let period = roster.period.with(requires: roster.period.requires, received: nil)
         return RosterBook(
             calendar: calendar, place: place,
