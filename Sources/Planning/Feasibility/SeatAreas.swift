@@ -22,7 +22,7 @@ struct SeatAreas {
         var positions: [Int: Int] = [:]
         var componentOf: [Int] = []
         for number in problem.slots.indices {
-            let root = groups.root(of: number)
+            let root = groups.root(number)
             let position = positions[root] ?? components.count
             if position == components.count {
                 positions[root] = position
@@ -57,25 +57,4 @@ struct SeatAreas {
 extension SeatProblem.Slot {
     /// Who sits here, may sit here, or might but for leaves.
     var everybody: [Int32] { candidates.map(\.person) + pinned + barred.map(\.person) }
-}
-
-/// Sets that are joined (Tarjan); the smallest member stands for its set.
-private struct Groups {
-    private var parents: [Int]
-
-    init(count: Int) { parents = Array(0..<count) }
-
-    mutating func root(of member: Int) -> Int {
-        var member = member
-        while parents[member] != member {
-            parents[member] = parents[parents[member]]
-            member = parents[member]
-        }
-        return member
-    }
-
-    mutating func join(_ one: Int, _ other: Int) {
-        let (one, other) = (root(of: one), root(of: other))
-        parents[max(one, other)] = min(one, other)
-    }
 }

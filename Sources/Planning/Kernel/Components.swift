@@ -90,25 +90,3 @@ extension SeatProblem.Slot {
         return slot
     }
 }
-
-/// Disjoint sets that are joined pair by pair.
-private struct Groups {
-    private var parents: [Int]
-
-    init(count: Int) { parents = Array(0..<count) }
-
-    mutating func root(_ node: Int) -> Int {
-        var node = node
-        while parents[node] != node {
-            parents[node] = parents[parents[node]]
-            node = parents[node]
-        }
-        return node
-    }
-
-    /// The smaller number becomes the root.
-    mutating func join(_ one: Int, _ other: Int) {
-        let roots = (root(one), root(other))
-        parents[max(roots.0, roots.1)] = min(roots.0, roots.1)
-    }
-}

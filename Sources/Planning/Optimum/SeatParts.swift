@@ -6,22 +6,22 @@ struct SeatParts {
     }
 
     private(set) var parts: [Part] = []
-    /// For each person, then each slot, somebody of the same part, or oneself.
-    private var heads: [Int]
+    /// People, then slots.
+    private var groups: Groups
 
     init(_ problem: SeatProblem) {
         let count = problem.people.count
-        heads = Array(0..<count + problem.slots.count)
+        groups = Groups(count: count + problem.slots.count)
         for (index, slot) in problem.slots.enumerated() {
-            for person in slot.askable { join(Int(person), count + index) }
+            for person in slot.askable { groups.join(Int(person), count + index) }
         }
         for (person, member) in problem.people.enumerated() {
-            for other in member.apart { join(person, Int(other)) }
+            for other in member.apart { groups.join(person, Int(other)) }
         }
         joinUnits(problem)
         var places: [Int: Int] = [:]
-        for member in heads.indices {
-            let head = head(of: member)
+        for member in groups.members {
+            let head = groups.root(member)
             if places[head] == nil {
                 places[head] = parts.count
                 parts.append(Part(people: [], slots: []))
@@ -46,21 +46,10 @@ struct SeatParts {
             for two in slots where two > one && problem.slots[one].unit == problem.slots[two].unit {
                 let isShared = hasTeams && ShiftOfUnit(problem.slots[one]) == ShiftOfUnit(problem.slots[two])
                 if isShared || problem.canOutrank(one, two) {
-                    join(problem.people.count + one, problem.people.count + two)
+                    groups.join(problem.people.count + one, problem.people.count + two)
                 }
             }
         }
-    }
-
-    private mutating func join(_ one: Int, _ other: Int) {
-        let (first, second) = (head(of: one), head(of: other))
-        heads[max(first, second)] = min(first, second)
-    }
-
-    private func head(of member: Int) -> Int {
-        var member = member
-        while heads[member] != member { member = heads[member] }
-        return member
     }
 }
 
