@@ -77,7 +77,9 @@ let package = Package(
             ["RosterFiles", "Planning", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         // The rim: performs what the core decided.
         module("DutyStore", ["RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars", grdb, crypto]),
-        module("Notifications", ["Wording", "Incidents", "Rosters", "Calendars", crypto]),
+        // Posts webhooks (curl licence, Debian's libcurl4-openssl-dev).
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        module("Notifications", ["Wording", "Incidents", "Rosters", "Calendars", "CCurl", crypto]),
         module(
             "Dispatching",
             [

@@ -15,7 +15,7 @@ private let mayImport: [String: Set<String>] = [
         "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars", "GRDB", "Crypto", "Synchronization",
     ],
     "Notifications": [
-        "Wording", "Incidents", "Rosters", "Calendars", "Crypto", "FoundationNetworking", "Synchronization",
+        "Wording", "Incidents", "Rosters", "Calendars", "CCurl", "Crypto", "Synchronization",
     ],
     "Dispatching": [
         "DutyStore", "Notifications", "Wording", "RosterRules", "Incidents", "Watchkeeping", "Rosters", "Calendars",

@@ -55,6 +55,22 @@ struct WebhookTests {
         }
     }
 
+    @Test("ends well however early its notifiers are gone", arguments: [200, 302, 503])
+    func outlivesItsNotifiers(status: Int) async throws {
+        let answer = LoopbackSink.Answer.status(status, headers: ["Location": "/elsewhere"])
+        try await LoopbackSink.with(answers: [answer]) { sink in
+            for round in 1...200 {
+                let notifiers = makeNotifiers(address: await sink.address())
+                let attempt = Task { await notifiers.deliver(makeNotice(over: .hook()), at: nightOfOctober3) }
+                if round.isMultiple(of: 2) { attempt.cancel() }
+                let cancelled = DeliveryAttempt.failedForNow(.network("cancelled"), retryAfter: nil)
+                #expect(
+                    [WebhookNotifier.attempt(status: status, retryAfter: nil, at: nightOfOctober3), cancelled]
+                        .contains(await attempt.value))
+            }
+        }
+    }
+
     @Test("is tried again when nobody listens")
     func triesAgainWhenRefused() async throws {
         let address = try await LoopbackSink.with { await $0.address() }

@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// One request, ready to go.
 struct WebhookPost: Sendable {
     let url: URL
@@ -21,60 +17,25 @@ enum WebhookAnswer: Sendable {
     case failed(String)
 }
 
-/// Posts over URLSession without cookies, cache, credentials or redirects.
+/// Posts without cookies, cache, credentials or redirects.
 final class WebhookClient: Sendable {
-    private let exchanges = WebhookExchanges()
-    private let session: URLSession
+    private let line = WebhookLine()
 
-    init() {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.httpCookieStorage = nil
-        configuration.httpCookieAcceptPolicy = .never
-        configuration.httpShouldSetCookies = false
-        configuration.urlCache = nil
-        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-        configuration.urlCredentialStorage = nil
-        // A message that waits for a connection would be timed out for the wait.
-        configuration.httpMaximumConnectionsPerHost = 64
-        self.session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
-    }
-
-    deinit { session.invalidateAndCancel() }
+    deinit { line.close() }
 
     /// Sends once; whatever the other side does, an answer is there when the timeout is up.
     func send(_ post: WebhookPost) async -> WebhookAnswer {
-        await withTaskGroup(of: WebhookAnswer.self) { group in
-            group.addTask { await self.exchange(post) }
-            group.addTask {
-                do {
-                    try await Task.sleep(for: post.timeout)
-                    return .timedOut
-                } catch {
-                    return .failed("cancelled")
-                }
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? .timedOut
+        let reply = WebhookReply()
+        line.append(WebhookJob(post: post, reply: reply))
+        let deadline = Task {
+            try await Task.sleep(for: post.timeout)
+            reply.give(.timedOut)
         }
-    }
-
-    private func exchange(_ post: WebhookPost) async -> WebhookAnswer {
-        var request = URLRequest(url: post.url)
-        request.httpMethod = post.method
-        request.httpBody = post.body
-        // The deadline of `send` rules; this one only cleans up behind it.
-        request.timeoutInterval = Double(post.timeout.components.seconds) + 1
-        for (name, value) in post.headers { request.setValue(value, forHTTPHeaderField: name) }
-        let task = session.dataTask(with: request)
+        defer { deadline.cancel() }
         return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                exchanges.begin(task.taskIdentifier, continuation)
-                task.resume()
-                if Task.isCancelled { exchanges.end(task.taskIdentifier, .failed("cancelled")) }
-            }
+            await reply.answer()
         } onCancel: {
-            exchanges.end(task.taskIdentifier, .failed("cancelled"))
-            task.cancel()
+            reply.give(.failed("cancelled"))
         }
     }
 }
