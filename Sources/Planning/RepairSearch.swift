@@ -129,16 +129,20 @@ struct RepairSearch {
         return false
     }
 
-    /// The seats that must be emptied, or where the number of duties is in the way, each that could be.
+    /// The seats that must be emptied, or where the length or number of duties is in the way, each that could be.
     private func blockers(of person: Int32, at slot: Int) -> [[Int]] {
         var blockers = board.ownBlockers(of: person, at: slot)
         for seat in board.companyBlockers(of: person, at: slot) where !blockers.contains(seat) { blockers.append(seat) }
         if !blockers.isEmpty { return blockers.allSatisfy(canBeEmptied) ? [blockers] : [] }
-        guard board.tables.looksFurther, board.agrees(person, at: slot) else { return [] }
-        return board.range(of: Int(person)).compactMap { index in
-            let other = board.entries[index].slot
-            return other < 0 ? nil : board.seat(of: person, in: Int(other))
-        }.filter(canBeEmptied).map { [$0] }
+        guard board.agrees(person, at: slot) else { return [] }
+        let joined = board.joinedSeats(of: person, at: slot)
+        let others =
+            board.tables.looksFurther
+            ? board.range(of: Int(person)).compactMap { index in
+                let other = board.entries[index].slot
+                return other < 0 ? nil : board.seat(of: person, in: Int(other))
+            } : joined.earlier + joined.later
+        return others.filter(canBeEmptied).map { [$0] }
     }
 
     private func canBeEmptied(_ seat: Int) -> Bool {

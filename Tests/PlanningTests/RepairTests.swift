@@ -18,6 +18,13 @@ import Testing
             office.posts[0] = Post(key: "officer", name: "值班员", tier: .dutyOfficer, count: 2)
             office.window = PlanOffice.interval("2026-03-02T08:30", "2026-03-04T08:30")
         }
+        if random.chance(30) {
+            // Days and nights in turn, which may be one duty of 24 h.
+            office.window = PlanOffice.interval("2026-03-02T08:30", "2026-03-05T08:30")
+            office.rows = ["2026-03-02", "2026-03-03", "2026-03-04"].flatMap { date in
+                [PlanOffice.day, PlanOffice.night].map { TableSlot(date: PlanOffice.date(date), shift: $0) }
+            }
+        }
         let model = office.model
         let plan = model.solved(moves: 500, seed: UInt64(seed))
         office.assignments = model.roster(of: plan).assignments
@@ -74,6 +81,21 @@ import Testing
             #expect(NaiveRules(desk.model.problem).allow(way.plan))
             #expect(way.changes.allSatisfy { $0.to != absence.person || !$0.slot.interval.overlaps(absence.interval) })
         }
+    }
+
+    @Test func `Whoever stands a day and a night on end is unseated from both`() throws {
+        var office = PlanOffice()
+        office.people = (0..<3).map { PlanOffice.person($0) }
+        office.shifts = ["08:30-17:30", "17:30-08:30"]
+        office.rules = RuleSettings([.rest: RuleSetting(hours: 12)])
+        office.window = PlanOffice.interval("2026-03-02T08:30", "2026-03-05T08:30")
+        for (person, date) in [(1, "2026-03-02"), (2, "2026-03-03"), (0, "2026-03-04")] {
+            office.stand(person, date, PlanOffice.day)
+            office.stand(person, date, PlanOffice.night)
+        }
+        let absence = PlanOffice.absence(2, "2026-03-03T00:00", "2026-03-04T00:00")
+        let way = try #require(ways(RepairDesk(office.request, absences: [absence])).first)
+        #expect(way.isComplete && way.changes.count == 4)
     }
 
     @Test(arguments: 0..<40)

@@ -77,9 +77,30 @@ struct HoleFiller {
         for blocker in blockers { board.remove(at: blocker) }
         defer { for (seat, candidate) in sitting { board.put(candidate.person, at: seat, cost: candidate.cost) } }
         if board.canSit(person, at: slot) { return blockers }
-        guard let further = furtherBlocker(of: person, at: slot) else { return nil }
-        blockers.append(further)
-        return blockers
+        if let further = furtherBlocker(of: person, at: slot) { return blockers + [further] }
+        return joinedBlockers(of: person, at: slot).map { blockers + $0 }
+    }
+
+    /// The person's seats before or after the slot, or both, that would be one duty with it and make it too long.
+    private mutating func joinedBlockers(of person: Int32, at slot: Int) -> [Int]? {
+        let (earlier, later) = board.joinedSeats(of: person, at: slot)
+        let choices = [later, earlier, later + earlier].filter { !$0.isEmpty && isEnough($0, for: person, at: slot) }
+        return choices.min { $0.reduce(0) { $0 + penalty($1) } < $1.reduce(0) { $0 + penalty($1) } }
+    }
+
+    private mutating func isEnough(_ seats: [Int], for person: Int32, at slot: Int) -> Bool {
+        var sitting: [(seat: Int, candidate: SeatProblem.Candidate)] = []
+        defer {
+            for (seat, candidate) in sitting.reversed() {
+                board.put(candidate.person, at: seat, cost: candidate.cost)
+            }
+        }
+        for seat in seats {
+            guard board.isFree(seat), board.canLeave(seat) else { return false }
+            sitting.append(board.occupant(of: seat))
+            board.remove(at: seat)
+        }
+        return board.canSit(person, at: slot)
     }
 
     /// One more seat of the person without which the slot fits, where the number or spread of duties stands in the way.
@@ -124,6 +145,28 @@ extension SeatBoard {
             guard gap < 0 || (joins ? isTooLong : gap < tables.limits.rest) else { return nil }
             return seat(of: person, in: Int(other.slot))
         }
+    }
+
+    /// The person's seats in the duties that the slot would lengthen, each side from its far end on.
+    func joinedSeats(of person: Int32, at slot: Int) -> (earlier: [Int], later: [Int]) {
+        let entry = SeatEntry(tables.slots[slot], at: slot)
+        let near = neighbours(of: entry, person: Int(person))
+        func seats(_ indices: some Sequence<Int>) -> [Int] {
+            indices.compactMap { index in
+                let other = entries[index]
+                guard other.slot >= 0, other.isOnSite == entry.isOnSite else { return nil }
+                return seat(of: person, in: Int(other.slot))
+            }
+        }
+        let range = range(of: Int(person))
+        var joined: (earlier: [Int], later: [Int]) = ([], [])
+        if near.earlier >= 0, entry.continues(entries[near.earlier]) {
+            joined.earlier = seats(run(from: near.earlier, by: -1, in: range).edge...near.earlier)
+        }
+        if near.later >= 0, entries[near.later].continues(entry) {
+            joined.later = seats((near.later...run(from: near.later, by: 1, in: range).edge).reversed())
+        }
+        return joined
     }
 
     /// The seats of other people who must not be there together with the person.
