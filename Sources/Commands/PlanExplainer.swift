@@ -9,31 +9,26 @@ struct PlanExplainer {
     let desk: PlanDesk
     let effort: PlanEffort
 
-    /// So many moves look for a roster before anything is called impossible.
-    private static let moves = 60_000
-
     func run() throws {
         let clock = ContinuousClock()
         let begun = clock.now
         let plain = PlanModel(desk.request)
         let run = PlanRun(plain.problem, seed: effort.seed, limit: .steps(0)).run()
-        var plan = run.plan
-        if run.firstComplete == nil {
-            plan = PlanRun(plain.problem, seed: effort.seed, limit: .steps(Self.moves), from: plan).run().plan
-        }
-        let empty = plain.unfilled(in: plan).map(\.slot)
+        let empty = plain.unfilled(in: run.plan).map(\.slot)
         let model = PlanModel(desk.request, lendingTo: empty)
+        var plan = model.plan(run.plan, of: plain)
         var budget = Budget()
         let diagnosis =
             empty.isEmpty
-            ? Diagnosis() : Feasibility.contradictions(model.problem, empty: empty, within: &budget)
+            ? Diagnosis() : Feasibility.contradictions(model.problem, empty: empty, in: plan, within: &budget)
+        for (slot, people) in diagnosis.seats { plan.seats[slot] = people }
         let contradictions = diagnosis.contradictions.enumerated().map { number, contradiction in
             let others = diagnosis.contradictions.enumerated().filter { $0.offset != number }
             return Explained(
                 contradiction: contradiction,
                 ways: WaysOut.find(
                     outOf: contradiction, in: model.problem, lenders: model.lenders,
-                    excused: others.flatMap(\.element.allExcused), within: &budget))
+                    excused: others.flatMap(\.element.allExcused), plan: plan, within: &budget))
         }
         let seconds = (clock.now - begun).inSeconds
         let explanation = Explanation(

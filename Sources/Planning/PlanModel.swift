@@ -92,6 +92,12 @@ extension PlanModel {
             })
     }
 
+    /// A plan of another model of the same slots by the numbers that people have here.
+    package func plan(_ plan: SeatPlan, of other: PlanModel) -> SeatPlan {
+        let numbers = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, Int32($0)) })
+        return SeatPlan(seats: plan.seats.map { $0.map { $0 < 0 ? -1 : numbers[other.person($0)] ?? -1 } })
+    }
+
     /// The roster that a plan makes.
     package func roster(of plan: SeatPlan) -> Roster {
         let roster = request.book.roster
