@@ -9,14 +9,16 @@ struct PlanExplainer {
     let desk: PlanDesk
     let effort: PlanEffort
 
+    private static let fewHoles = 4
+
     func run() throws {
         let clock = ContinuousClock()
         let begun = clock.now
-        let plain = PlanModel(desk.request)
-        let run = PlanRun(plain.problem, seed: effort.seed, limit: .steps(0)).run()
-        let empty = plain.unfilled(in: run.plan).map(\.slot)
-        let model = PlanModel(desk.request, lendingTo: empty)
-        var plan = model.plan(run.plan, of: plain)
+        let plain = PlanModel(desk.request, by: Cores())
+        let first = plan(of: plain.problem)
+        let empty = plain.unfilled(in: first).map(\.slot)
+        let model = plain.lending(to: empty, by: Cores())
+        var plan = model.plan(first, of: plain)
         var budget = Budget()
         let diagnosis =
             empty.isEmpty
@@ -45,6 +47,19 @@ struct PlanExplainer {
         if explanation.isImpossible || !explanation.isProved || !kept.findings.isEmpty {
             throw QuietExit.didNotHold
         }
+    }
+
+    /// A plan that says where to look: a few holes are the solver's to judge, many mean that the search gave up too early.
+    private func plan(of problem: SeatProblem) -> SeatPlan {
+        let parts = Components(problem)
+        let seed = effort.seed
+        return parts.joined(
+            Cores().map(parts.parts.count) { number in
+                let part = parts.parts[number].problem
+                let plan = SeatSearch.firstPlan(part, seed: seed)
+                let holes = plan.seats.count { $0.contains(-1) }
+                return holes <= Self.fewHoles ? plan : SeatSearch(part, seed: seed, from: plan).best
+            })
     }
 
     private func print(_ explanation: Explanation) {

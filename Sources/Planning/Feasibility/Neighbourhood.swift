@@ -17,10 +17,17 @@ struct Neighbourhood {
     /// Slots that are not in the plan as their facts ask for.
     private var troubled: Set<Int>
 
-    /// Slots that begin so near to a trouble, in its unit or anywhere; without a limit all slots.
+    /// Slots that begin so near to a trouble; without a limit all slots.
     private struct Reach {
         var seconds: Int64?
-        var isWithinUnit = false
+        var area = Area.all
+
+        enum Area {
+            case unit
+            /// Also the units where those sit meanwhile who could sit in the trouble's slots.
+            case unitsOfPeople
+            case all
+        }
     }
 
     /// Without a plan every slot is a trouble.
@@ -44,7 +51,7 @@ struct Neighbourhood {
         let starts = scope.map { problem.slots[$0].start }
         let span = (starts.max() ?? 0) - (starts.min() ?? 0)
         var seconds = problem.limits.rest + min(problem.limits.dutyLength, 86_400)
-        var reaches = [Reach(seconds: seconds, isWithinUnit: true), Reach(seconds: 2 * seconds, isWithinUnit: true)]
+        var reaches = [Reach(seconds: seconds, area: .unit), Reach(seconds: seconds, area: .unitsOfPeople)]
         while seconds < span {
             seconds *= 2
             reaches.append(Reach(seconds: seconds))
@@ -112,15 +119,28 @@ struct Neighbourhood {
 
     /// All where it would be most of them.
     private func near() -> [Int] {
-        guard let seconds = reaches[level].seconds else { return scope }
-        func area(_ slot: Int) -> Int32 { reaches[level].isWithinUnit ? problem.slots[slot].unit : 0 }
-        let starts = Dictionary(grouping: focus, by: area).mapValues { $0.map { problem.slots[$0].start }.sorted() }
-        let near = scope.filter { slot in
+        let reach = reaches[level]
+        guard let seconds = reach.seconds else { return scope }
+        var centres = Array(focus)
+        if case .unitsOfPeople = reach.area {
+            let people = Set(focus.flatMap { problem.slots[$0].everybody })
+            centres += around(focus, within: seconds).filter { plan.seats[$0].contains(where: people.contains) }
+        }
+        let isWithinUnit = if case .all = reach.area { false } else { true }
+        let near = around(centres, within: seconds, isWithinUnit: isWithinUnit)
+        return near.count * 2 > scope.count ? scope : near
+    }
+
+    private func around(
+        _ centres: some Sequence<Int>, within seconds: Int64, isWithinUnit: Bool = false
+    ) -> [Int] {
+        func area(_ slot: Int) -> Int32 { isWithinUnit ? problem.slots[slot].unit : 0 }
+        let starts = Dictionary(grouping: centres, by: area).mapValues { $0.map { problem.slots[$0].start }.sorted() }
+        return scope.filter { slot in
             guard let starts = starts[area(slot)] else { return false }
             let next = starts.partition { $0 >= problem.slots[slot].start - seconds }
             return next < starts.count && starts[next] <= problem.slots[slot].start + seconds
         }
-        return near.count * 2 > scope.count ? scope : near
     }
 }
 
