@@ -35,7 +35,7 @@ extension Feasibility {
         for component in components {
             var excused: [Fact] = []
             var near = Neighbourhood(problem, scope: component, plan: plan)
-            let places = areas.units(of: empty, in: component) + [component]
+            let places = near.places(before: areas.units(of: empty, in: component) + [component])
             guard near.excuse(&excused, places, near: empty, into: &diagnosis, within: &budget) else {
                 diagnosis.isComplete = false
                 continue

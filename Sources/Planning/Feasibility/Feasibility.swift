@@ -18,7 +18,7 @@ package enum Feasibility {
         let areas = SeatAreas(problem)
         for component in areas.components(first: empty) {
             var near = Neighbourhood(problem, scope: component, plan: known)
-            for place in areas.units(of: empty, in: component) + [component] {
+            for place in near.places(before: areas.units(of: empty, in: component) + [component]) {
                 guard var found = near.shortage(in: place, without: [], near: empty, within: &budget) else { continue }
                 found.excused = nil
                 return .impossible(found)

@@ -63,7 +63,7 @@ struct Neighbourhood {
     mutating func reply(
         without dropped: Set<Fact>, levels: [Int: Int] = [:], within budget: inout Budget
     ) -> SeatEncoding.Reply {
-        look(at: troubled.filter { !problem.slots[$0].isServed(by: plan.seats[$0], without: dropped, at: $0) })
+        lookAtTroubles(without: dropped)
         while true {
             let kept = encoding.facts.filter { !dropped.contains($0) }
             let demands = encoding.demands(levels)
@@ -90,6 +90,17 @@ struct Neighbourhood {
             guard isOpen, widen() else { return contradiction }
             core = core.filter(contradiction.core.contains)
         }
+    }
+
+    /// The slots that are asked about first, then these.
+    mutating func places(before others: [[Int]]) -> [[Int]] {
+        lookAtTroubles(without: [])
+        let nearest = Array(encoding.slots.prefix(encoding.asked))
+        return nearest.isEmpty || nearest.count == scope.count ? others : [nearest] + others
+    }
+
+    private mutating func lookAtTroubles(without dropped: Set<Fact>) {
+        look(at: troubled.filter { !problem.slots[$0].isServed(by: plan.seats[$0], without: dropped, at: $0) })
     }
 
     /// Makes sure that these slots are asked about.
