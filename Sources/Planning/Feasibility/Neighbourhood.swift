@@ -92,11 +92,12 @@ struct Neighbourhood {
         }
     }
 
-    /// The slots that are asked about first, then these.
+    /// The slots that are asked about first, where they are few beside the others, then these.
     mutating func places(before others: [[Int]]) -> [[Int]] {
         lookAtTroubles(without: [])
         let nearest = Array(encoding.slots.prefix(encoding.asked))
-        return nearest.isEmpty || nearest.count == scope.count ? others : [nearest] + others
+        let areFew = !nearest.isEmpty && nearest.count * 4 < others.first?.count ?? 0
+        return areFew ? [nearest] + others : others
     }
 
     private mutating func lookAtTroubles(without dropped: Set<Fact>) {
