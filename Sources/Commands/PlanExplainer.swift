@@ -9,31 +9,28 @@ struct PlanExplainer {
     let desk: PlanDesk
     let effort: PlanEffort
 
-    /// So many moves look for a roster before anything is called impossible.
-    private static let moves = 60_000
+    private static let fewHoles = 4
 
     func run() throws {
         let clock = ContinuousClock()
         let begun = clock.now
-        let plain = PlanModel(desk.request)
-        let run = PlanRun(plain.problem, seed: effort.seed, limit: .steps(0)).run()
-        var plan = run.plan
-        if run.firstComplete == nil {
-            plan = PlanRun(plain.problem, seed: effort.seed, limit: .steps(Self.moves), from: plan).run().plan
-        }
-        let empty = plain.unfilled(in: plan).map(\.slot)
-        let model = PlanModel(desk.request, lendingTo: empty)
+        let plain = PlanModel(desk.request, by: Cores())
+        let first = plan(of: plain.problem)
+        let empty = plain.unfilled(in: first).map(\.slot)
+        let model = plain.lending(to: empty, by: Cores())
+        var plan = model.plan(first, of: plain)
         var budget = Budget()
         let diagnosis =
             empty.isEmpty
-            ? Diagnosis() : Feasibility.contradictions(model.problem, empty: empty, within: &budget)
+            ? Diagnosis() : Feasibility.contradictions(model.problem, empty: empty, in: plan, within: &budget)
+        for (slot, people) in diagnosis.seats { plan.seats[slot] = people }
         let contradictions = diagnosis.contradictions.enumerated().map { number, contradiction in
             let others = diagnosis.contradictions.enumerated().filter { $0.offset != number }
             return Explained(
                 contradiction: contradiction,
                 ways: WaysOut.find(
                     outOf: contradiction, in: model.problem, lenders: model.lenders,
-                    excused: others.flatMap(\.element.allExcused), within: &budget))
+                    excused: others.flatMap(\.element.allExcused), plan: plan, within: &budget))
         }
         let seconds = (clock.now - begun).inSeconds
         let explanation = Explanation(
@@ -50,6 +47,19 @@ struct PlanExplainer {
         if explanation.isImpossible || !explanation.isProved || !kept.findings.isEmpty {
             throw QuietExit.didNotHold
         }
+    }
+
+    /// A plan that says where to look: a few holes are the solver's to judge, many mean that the search gave up too early.
+    private func plan(of problem: SeatProblem) -> SeatPlan {
+        let parts = Components(problem)
+        let seed = effort.seed
+        return parts.joined(
+            Cores().map(parts.parts.count) { number in
+                let part = parts.parts[number].problem
+                let plan = SeatSearch.firstPlan(part, seed: seed)
+                let holes = plan.seats.count { $0.contains(-1) }
+                return holes <= Self.fewHoles ? plan : SeatSearch(part, seed: seed, from: plan).best
+            })
     }
 
     private func print(_ explanation: Explanation) {

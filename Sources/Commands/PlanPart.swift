@@ -82,10 +82,10 @@ struct PlanPart: Sendable {
     /// A plan that the solver finds where the search found none.
     private mutating func rescue() {
         isRescued = true
-        let empty = search.best.seats.indices.filter { search.best.seats[$0].contains(-1) }
-        guard case .possible(let plan) = Feasibility.decide(problem, empty: empty, budget: Self.rescueBudget) else {
-            return
-        }
+        let best = search.best
+        let empty = best.seats.indices.filter { best.seats[$0].contains(-1) }
+        let verdict = Feasibility.decide(problem, empty: empty, in: best, budget: Self.rescueBudget)
+        guard case .possible(let plan) = verdict else { return }
         search = SeatSearch(problem, seed: seed, from: plan)
     }
 

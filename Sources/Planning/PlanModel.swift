@@ -30,7 +30,13 @@ package struct PlanModel: Sendable {
         }
         let slots = (laid + Self.unplanned(request.book.roster, beside: laid))
             .sorted { PlanSlot.isBefore($0, $1, in: place) }
-        let lending = Lending(slots: slots, needy: needy, in: place)
+        self.init(request, context, slots, Lending(slots: slots, needy: needy, in: place), guests)
+    }
+
+    private init(
+        _ request: PlanRequest, _ context: CheckContext, _ slots: [PlanSlot], _ lending: Lending,
+        _ guests: [Ordinal<Person>] = []
+    ) {
         let builder = SeatProblemBuilder(
             request: request, context: context, slots: slots, guests: lending.people + guests)
         self.request = request
@@ -38,6 +44,27 @@ package struct PlanModel: Sendable {
         self.members = builder.members
         self.problem = builder.problem()
         self.lenders = lending.lenders(among: builder.members)
+    }
+
+    /// The same slots with those who could be lent to some of them; in numbers anew only where they are new people.
+    package func lending(to needy: [Int], by slicer: some Slicer = WholeWalk()) -> PlanModel {
+        let lending = Lending(slots: slots, needy: needy, in: place)
+        guard Set(lending.people).isSubset(of: members) else {
+            return PlanModel(request, CheckContext(request.book.withoutReceipts, by: slicer), slots, lending)
+        }
+        return PlanModel(
+            request: request, slots: slots, members: members, problem: problem,
+            lenders: lending.lenders(among: members))
+    }
+
+    private init(
+        request: PlanRequest, slots: [PlanSlot], members: [Ordinal<Person>], problem: SeatProblem, lenders: [[Int32]]
+    ) {
+        self.request = request
+        self.slots = slots
+        self.members = members
+        self.problem = problem
+        self.lenders = lenders
     }
 
     /// What stands at posts for which nothing is laid out: it stays, and its people bear it like the rest.
@@ -90,6 +117,12 @@ extension PlanModel {
                 let seated = people.prefix(slot.count)
                 return Array(seated) + Array(repeating: -1, count: slot.count - seated.count)
             })
+    }
+
+    /// A plan of another model of the same slots by the numbers that people have here.
+    package func plan(_ plan: SeatPlan, of other: PlanModel) -> SeatPlan {
+        let numbers = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, Int32($0)) })
+        return SeatPlan(seats: plan.seats.map { $0.map { $0 < 0 ? -1 : numbers[other.person($0)] ?? -1 } })
     }
 
     /// The roster that a plan makes.

@@ -20,8 +20,9 @@ struct SlotLayout {
         var chosen = Set(kept.map { Stretch(date: $0.date, interval: $0.interval) })
         var open = need.segments.map(\.interval).union()
         open = Self.subtract(chosen.map(\.interval), from: open)
+        let tabled = rows.map { Stretch(date: $0.date, interval: $0.interval(in: place)) }
         while let first = open.first {
-            guard let next = best(from: first.start, over: open) else {
+            guard let next = best(from: first.start, over: open, tabled) else {
                 open = Self.subtract([unplannable(first)], from: open)
                 continue
             }
@@ -40,8 +41,8 @@ struct SlotLayout {
     }
 
     /// The best of the first list of options in which any shift covers the instant.
-    private func best(from start: Instant, over open: [Interval]) -> Stretch? {
-        for options in [named, tabled, patterned] {
+    private func best(from start: Instant, over open: [Interval], _ tabled: [Stretch]) -> Stretch? {
+        for options in [named, { _ in tabled }, patterned] {
             let fitting = options(start).filter {
                 $0.interval.contains(start) && $0.interval.duration <= place.rules.dutyLength
             }
@@ -76,10 +77,6 @@ struct SlotLayout {
     /// The shifts that `plan: shifts:` names for the post.
     private func named(_ start: Instant) -> [Stretch] {
         (place.plan.shifts(of: need.post) ?? []).flatMap { around(start, $0) }
-    }
-
-    private func tabled(_ start: Instant) -> [Stretch] {
-        rows.map { Stretch(date: $0.date, interval: $0.interval(in: place)) }
     }
 
     private func patterned(_ start: Instant) -> [Stretch] {

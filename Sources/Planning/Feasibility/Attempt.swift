@@ -8,7 +8,9 @@ struct Attempt {
     private let shortage: Shortage?
     /// Where numbers are looked at first.
     private let near: [Int]
-    private var encoding: SeatEncoding
+    /// A plan that keeps everything else.
+    private let plan: SeatPlan?
+    private var surroundings: Neighbourhood
 
     /// Somebody who could be lent; a leave of its own keeps him from the slot until that is tried.
     private struct Offer {
@@ -22,7 +24,9 @@ struct Attempt {
     private static let raisesTried = 8
     private static let shorterRests: [Int64] = [12 * 3600, 8 * 3600, 0]
 
-    init(_ contradiction: Contradiction, _ problem: SeatProblem, lenders: [[Int32]], excused: [Fact]) {
+    init(
+        _ contradiction: Contradiction, _ problem: SeatProblem, lenders: [[Int32]], excused: [Fact], plan: SeatPlan?
+    ) {
         var problem = problem
         var offers: [Offer] = []
         let short = Set(contradiction.slots + (contradiction.shortage?.slots ?? [])).sorted()
@@ -39,7 +43,8 @@ struct Attempt {
         near = Set(places + short).sorted()
         shortage = contradiction.shortage
         slots = SeatAreas(problem).components(of: places).flatMap { $0 }.sorted()
-        encoding = SeatEncoding(problem, slots: slots)
+        self.plan = plan
+        surroundings = Neighbourhood(problem, scope: slots, plan: plan, focus: Set(near))
         core = contradiction.core
         self.problem = problem
         self.offers = offers
@@ -48,16 +53,22 @@ struct Attempt {
 
     /// Whether the surroundings have a plan once these facts are let go.
     private mutating func helps(_ dropped: [Fact], within budget: inout Budget) -> Bool {
-        isPossible(&encoding, without: excused.union(dropped), within: &budget)
+        isPossible(&surroundings, without: excused.union(dropped), within: &budget)
     }
 
     private func isPossible(
-        _ encoding: inout SeatEncoding, without dropped: Set<Fact>, within budget: inout Budget
+        _ surroundings: inout Neighbourhood, without dropped: Set<Fact>, within budget: inout Budget
     ) -> Bool {
+        let encoding = surroundings.encoding
         let kept = encoding.facts.filter { !dropped.contains($0) }
         guard canSuffice(encoding.problem, encoding.shorterRest, kept) else { return false }
-        if case .possible = encoding.reply(keeping: kept, within: &budget) { return true }
+        if case .possible = surroundings.reply(without: dropped, within: &budget) { return true }
         return false
+    }
+
+    /// The same surroundings under other limits.
+    private func surroundings(of problem: SeatProblem, shorterRest: [Int32: Int64] = [:]) -> Neighbourhood {
+        Neighbourhood(problem, scope: slots, plan: plan, focus: Set(near), shorterRest: shorterRest)
     }
 
     /// Whether numbers alone leave it open that the people of the contradiction suffice.
@@ -89,8 +100,8 @@ struct Attempt {
         let people = Set(sitting).sorted()
         for rest in Self.shorterRests where rest < problem.limits.rest {
             let shorter = Dictionary(uniqueKeysWithValues: people.map { ($0, rest) })
-            var encoding = SeatEncoding(problem, slots: slots, shorterRest: shorter)
-            guard isPossible(&encoding, without: excused, within: &budget) else { continue }
+            var relaxed = surroundings(of: problem, shorterRest: shorter)
+            guard isPossible(&relaxed, without: excused, within: &budget) else { continue }
             return [.shortenRest(to: rest, people: people)]
         }
         return []
@@ -125,8 +136,8 @@ struct Attempt {
             for _ in 0..<Self.raisesTried {
                 guard let limit = raised.limits.raise(fact) else { return nil }
                 guard canSuffice(raised, [:], core) else { continue }
-                var encoding = SeatEncoding(raised, slots: slots)
-                if isPossible(&encoding, without: excused, within: &budget) { return .raise(fact, to: limit) }
+                var relaxed = surroundings(of: raised)
+                if isPossible(&relaxed, without: excused, within: &budget) { return .raise(fact, to: limit) }
             }
             return nil
         }

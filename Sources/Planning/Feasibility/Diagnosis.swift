@@ -17,52 +17,57 @@ extension Feasibility {
     /// A minimal contradiction for each independent trouble, and a plan in which no further seat can be filled.
     ///
     /// What a search left empty says where to look: parts of the problem without an empty slot have a plan. When
-    /// nothing is empty, everything is looked at.
+    /// nothing is empty, everything is looked at. With the search's `plan`, slots far from the empty ones stay as they are.
     package static func contradictions(
-        _ problem: SeatProblem, empty: [Int], budget: Budget = Budget()
+        _ problem: SeatProblem, empty: [Int], in plan: SeatPlan? = nil, budget: Budget = Budget()
     ) -> Diagnosis {
         var budget = budget
-        return contradictions(problem, empty: empty, within: &budget)
+        return contradictions(problem, empty: empty, in: plan, within: &budget)
     }
 
     /// The same within a budget of which the rest is left for other questions.
     package static func contradictions(
-        _ problem: SeatProblem, empty: [Int], within budget: inout Budget
+        _ problem: SeatProblem, empty: [Int], in plan: SeatPlan? = nil, within budget: inout Budget
     ) -> Diagnosis {
         var diagnosis = Diagnosis()
         let areas = SeatAreas(problem)
         let components = empty.isEmpty ? areas.components : areas.components(of: empty)
         for component in components {
             var excused: [Fact] = []
-            for place in areas.units(of: empty, in: component) {
-                var encoding = SeatEncoding(problem, slots: place)
-                _ = encoding.excuse(&excused, near: empty, into: &diagnosis, within: &budget)
-            }
-            var encoding = SeatEncoding(problem, slots: component)
-            guard encoding.excuse(&excused, near: empty, into: &diagnosis, within: &budget) else {
+            var near = Neighbourhood(problem, scope: component, plan: plan)
+            let places = near.places(before: areas.units(of: empty, in: component) + [component])
+            guard near.excuse(&excused, places, near: empty, into: &diagnosis, within: &budget) else {
                 diagnosis.isComplete = false
                 continue
             }
-            encoding.fill(&excused, into: &diagnosis, within: &budget)
+            near.fill(excused, into: &diagnosis, within: &budget)
+            for number in component { diagnosis.seats[number] = near.plan.seats[number] }
         }
         return diagnosis
     }
 }
 
-extension SeatEncoding {
+extension Neighbourhood {
     /// Finds contradictions and excuses one fact of each until the rest has a plan; false if the budget ran out.
     fileprivate mutating func excuse(
-        _ excused: inout [Fact], near empty: [Int], into diagnosis: inout Diagnosis, within budget: inout Budget
+        _ excused: inout [Fact], _ places: [[Int]], near empty: [Int], into diagnosis: inout Diagnosis,
+        within budget: inout Budget
     ) -> Bool {
+        var places = places[...]
         while true {
-            let kept = facts.filter { !excused.contains($0) }
             var contradiction: Contradiction
-            if let found = shortage(keeping: kept, near: empty, within: &budget) {
+            if let place = places.first {
+                guard let found = shortage(in: place, without: Set(excused), near: empty, within: &budget) else {
+                    places.removeFirst()
+                    continue
+                }
                 contradiction = found
             } else {
-                switch reply(keeping: kept, within: &budget) {
-                case .possible: return true
-                case .unknown: return false
+                switch reply(without: Set(excused), within: &budget) {
+                case .possible:
+                    settle()
+                    return true
+                case .unknown, .open: return false
                 case .impossible(let core):
                     contradiction = minimise(problem.lettingGo(of: core, near: empty), within: &budget)
                 }
@@ -77,14 +82,12 @@ extension SeatEncoding {
     }
 
     /// Takes back what was excused as far as that is possible beside the rest, the dearest first.
-    fileprivate mutating func fill(
-        _ excused: inout [Fact], into diagnosis: inout Diagnosis, within budget: inout Budget
-    ) {
-        var kept = facts.filter { !excused.contains($0) }
+    fileprivate mutating func fill(_ excused: [Fact], into diagnosis: inout Diagnosis, within budget: inout Budget) {
+        var dropped = Set(excused)
         var levels: [Int: Int] = [:]
         for fact in excused.sorted(by: { problem.price(of: $0) > problem.price(of: $1) }) {
-            if canFill(kept + [fact], levels, &diagnosis, &budget) {
-                kept.append(fact)
+            if canFill(without: dropped.subtracting([fact]), levels, &diagnosis, &budget) {
+                dropped.remove(fact)
                 continue
             }
             guard case .slot(let number) = fact else {
@@ -94,38 +97,29 @@ extension SeatEncoding {
             var filled = problem.slots[number].count - 1
             while filled > 0 {
                 levels[number] = filled
-                if canFill(kept, levels, &diagnosis, &budget) { break }
+                if canFill(without: dropped, levels, &diagnosis, &budget) { break }
                 filled -= 1
             }
             levels[number] = filled > 0 ? filled : nil
             diagnosis.gaps[number] = problem.slots[number].count - filled
         }
-        guard canFill(kept, levels, &diagnosis, &budget, isLast: true) else {
-            diagnosis.isComplete = false
-            return
-        }
-        for (number, people) in seating { diagnosis.seats[number] = people }
     }
 
-    /// Whether a plan keeps the facts and so many people in some slots; where that is not decided, it is noted.
+    /// Whether a plan lets go of these facts alone and has so many people in some slots; where that is not decided, it is noted.
     private mutating func canFill(
-        _ kept: [Fact], _ levels: [Int: Int], _ diagnosis: inout Diagnosis, _ budget: inout Budget,
-        isLast: Bool = false
+        without dropped: Set<Fact>, _ levels: [Int: Int], _ diagnosis: inout Diagnosis, _ budget: inout Budget
     ) -> Bool {
-        if !isLast, headcount.isShort(keeping: kept, levels: levels) { return false }
-        switch reply(keeping: kept, and: demands(levels), within: &budget) {
-        case .possible: return true
+        let asked = encoding.slots.prefix(encoding.asked)
+        let headcount = Headcount(problem: problem, slots: Array(asked))
+        if headcount.isShort(keeping: encoding.facts.filter { !dropped.contains($0) }, levels: levels) { return false }
+        switch reply(without: dropped, levels: levels, within: &budget) {
+        case .possible:
+            settle()
+            return true
         case .impossible: return false
-        case .unknown:
+        case .unknown, .open:
             diagnosis.isComplete = false
             return false
-        }
-    }
-
-    /// The literals that ask for so many people in these slots.
-    private func demands(_ counts: [Int: Int]) -> [Literal] {
-        slots.indices.compactMap { position in
-            counts[slots[position]].map { levels[position][$0 - 1] }
         }
     }
 }

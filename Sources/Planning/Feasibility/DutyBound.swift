@@ -146,7 +146,7 @@ struct DutyBound {
 
 extension Array {
     /// Where the first element lies that belongs to the second part of a sorted array.
-    fileprivate func partition(_ isSecond: (Element) -> Bool) -> Int {
+    func partition(_ isSecond: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

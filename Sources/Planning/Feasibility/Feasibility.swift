@@ -10,31 +10,26 @@ package enum Feasibility {
 
     /// Proves one or the other; looks first around the slots that a search left empty.
     package static func decide(
-        _ problem: SeatProblem, empty: [Int] = [], budget: Budget = Budget()
+        _ problem: SeatProblem, empty: [Int] = [], in known: SeatPlan? = nil, budget: Budget = Budget()
     ) -> Verdict {
         var budget = budget
-        return decide(problem, empty: empty, within: &budget)
-    }
-
-    private static func decide(_ problem: SeatProblem, empty: [Int], within budget: inout Budget) -> Verdict {
         var plan = SeatPlan(seats: problem.slots.map { [Int32](repeating: -1, count: $0.count) })
         var isUnknown = false
         let areas = SeatAreas(problem)
         for component in areas.components(first: empty) {
-            let places = areas.units(of: empty, in: component) + [component]
-            for place in places {
-                var encoding = SeatEncoding(problem, slots: place)
-                if var found = encoding.shortage(keeping: encoding.facts, near: empty, within: &budget) {
-                    found.excused = nil
-                    return .impossible(found)
-                }
-                switch encoding.reply(keeping: encoding.facts, within: &budget) {
-                case .possible: for (slot, people) in encoding.seating { plan.seats[slot] = people }
-                case .impossible(let core):
-                    let ordered = problem.lettingGo(of: core, near: empty)
-                    return .impossible(encoding.minimise(ordered, within: &budget))
-                case .unknown: isUnknown = true
-                }
+            var near = Neighbourhood(problem, scope: component, plan: known)
+            for place in near.places(before: areas.units(of: empty, in: component) + [component]) {
+                guard var found = near.shortage(in: place, without: [], near: empty, within: &budget) else { continue }
+                found.excused = nil
+                return .impossible(found)
+            }
+            switch near.reply(without: [], within: &budget) {
+            case .possible:
+                near.settle()
+                for slot in component { plan.seats[slot] = near.plan.seats[slot] }
+            case .impossible(let core):
+                return .impossible(near.minimise(problem.lettingGo(of: core, near: empty), within: &budget))
+            case .unknown, .open: isUnknown = true
             }
         }
         return isUnknown ? .unknown : .possible(plan)

@@ -20,7 +20,8 @@ extension SeatEncoding {
                 } else if later.start > earlier.end {
                     // Whoever goes on at the post until then is on one duty, not on two.
                     let between = own.next[position].map { own.shifts[$0] }.filter { $0.end <= later.start }
-                    solver.add([-literal(.rest), -earlier.literal, -later.literal] + between.map(\.literal))
+                    let unless = between.map(\.literal) + (beside.follows(earlier) ? [-closed] : [])
+                    solver.add([-literal(.rest), -earlier.literal, -later.literal] + unless)
                 }
             }
         }

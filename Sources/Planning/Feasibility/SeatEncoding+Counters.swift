@@ -66,13 +66,16 @@ extension SeatEncoding {
     private func isStart(_ index: Int, of own: PersonShifts) -> Bool {
         solver.holds(own.shifts[index].literal)
             && !own.previous[index].contains { solver.holds(own.shifts[$0].literal) }
+            && (solver.holds(closed) || !beside.precedes(own.shifts[index]))
     }
 
     /// A literal that holds wherever a duty begins with this shift.
     private func start(_ index: Int, of own: PersonShifts) -> Literal {
-        guard !own.previous[index].isEmpty else { return own.shifts[index].literal }
+        let isAtEdge = beside.precedes(own.shifts[index])
+        guard !own.previous[index].isEmpty || isAtEdge else { return own.shifts[index].literal }
         let start = solver.variable()
-        solver.add([-own.shifts[index].literal, start] + own.previous[index].map { own.shifts[$0].literal })
+        let unless = own.previous[index].map { own.shifts[$0].literal } + (isAtEdge ? [-closed] : [])
+        solver.add([-own.shifts[index].literal, start] + unless)
         return start
     }
 }

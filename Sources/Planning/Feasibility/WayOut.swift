@@ -21,21 +21,22 @@ package enum WaysOut {
     /// The cheapest kind first: leaves, rest, loans, limits, what may be waived, and last the gap.
     ///
     /// `lenders` names for each slot who could be lent to it, the best first; few of them are tried. `excused` is what
-    /// is let go of because of other contradictions.
+    /// is let go of because of other contradictions; slots far from this one stay as in the `plan`, where that is enough.
     package static func find(
         outOf contradiction: Contradiction, in problem: SeatProblem, lenders: [[Int32]] = [], excused: [Fact] = [],
-        budget: Budget = Budget()
+        plan: SeatPlan? = nil, budget: Budget = Budget()
     ) -> [WayOut] {
         var budget = budget
-        return find(outOf: contradiction, in: problem, lenders: lenders, excused: excused, within: &budget)
+        return find(
+            outOf: contradiction, in: problem, lenders: lenders, excused: excused, plan: plan, within: &budget)
     }
 
     /// The same within a budget of which the rest is left for other questions.
     package static func find(
         outOf contradiction: Contradiction, in problem: SeatProblem, lenders: [[Int32]] = [], excused: [Fact] = [],
-        within budget: inout Budget
+        plan: SeatPlan? = nil, within budget: inout Budget
     ) -> [WayOut] {
-        var attempt = Attempt(contradiction, problem, lenders: lenders, excused: excused)
+        var attempt = Attempt(contradiction, problem, lenders: lenders, excused: excused, plan: plan)
         return attempt.leaves(within: &budget) + attempt.rests(within: &budget) + attempt.loans(within: &budget)
             + attempt.limits(within: &budget) + attempt.waivers(within: &budget)
     }

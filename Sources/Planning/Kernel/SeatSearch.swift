@@ -21,6 +21,12 @@ package struct SeatSearch: Sendable {
         completePlan()
     }
 
+    /// The plan from which a search begins, which may have holes that a little heat would fill.
+    package static func firstPlan(_ problem: SeatProblem, seed: UInt64) -> SeatPlan {
+        var random = SeatRandom(seed: seed)
+        return SeedBuilder.built(on: SeatBoard(SeatTables(problem)), random: &random).plan
+    }
+
     /// Where chains of ejection ended with a hole, a little heat loosens the plan before they are tried again.
     private mutating func completePlan() {
         for _ in 0..<64 where !isComplete {
