@@ -93,7 +93,9 @@ let package = Package(
                 "Incidents", "Watchkeeping", "Rosters", "Calendars", argumentParser, lifecycle, logging,
                 unixSignals,
             ]),
-        .executableTarget(name: "duty", dependencies: ["Commands"], swiftSettings: strict),
+        // glibc's own settings, which Swift's Glibc module leaves out.
+        .systemLibrary(name: "CMalloc"),
+        .executableTarget(name: "duty", dependencies: ["Commands", "CMalloc"], swiftSettings: strict),
         // Shared by tests only.
         .target(
             name: "TestSupport", dependencies: [flyingFox, flyingSocks], path: "Tests/TestSupport",

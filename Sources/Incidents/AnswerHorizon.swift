@@ -14,6 +14,6 @@ final class AnswerHorizon {
 
     /// Something that was looked up may change then; nil: never.
     func holds(until instant: Instant?) {
-        if let instant, instant < end { end = instant }
+        if let instant, instant.seconds < end.seconds { end = instant }
     }
 }

@@ -51,12 +51,8 @@ struct TargetResolver {
         self.horizon = horizon
     }
 
-    /// The same questions about another instant.
-    func moved(to instant: Instant) -> TargetResolver {
-        var other = self
-        other.board = board.moved(to: instant)
-        return other
-    }
+    /// Answers the same questions about another instant from now on.
+    mutating func move(to instant: Instant) { board.move(to: instant) }
 
     /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
     func resolve(_ targets: [Target]) -> (candidates: [Candidate], misses: [TargetMiss]) {

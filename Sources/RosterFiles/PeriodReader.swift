@@ -18,14 +18,14 @@ package enum PeriodReader {
     ) -> Reading<Roster> {
         let index = PlaceIndex(book.place)
         let opened = sources.opened ?? OpenedFile(sources.period)
-        var log = opened.log
-        let root = opened.root
         let reader = PeriodFileReader(index: index, calendar: book.calendar)
-        let period = root.flatMap { reader.read($0, &log) }
-        let collection = TableCollection.read(sources.tables, index: index, by: slicer)
-        let roster = period.map {
+        let (collection, period) = TableCollection.read(sources.tables, index: index, by: slicer) {
+            var log = opened.log
+            return Reading(value: opened.root.flatMap { reader.read($0, &log) }, diagnostics: log.sorted)
+        }
+        let roster = period.value.map {
             Roster(period: $0, tables: collection.tables, assignments: collection.assignments)
         }
-        return Reading(value: roster, diagnostics: log.sorted + collection.diagnostics)
+        return Reading(value: roster, diagnostics: period.diagnostics + collection.diagnostics)
     }
 }

@@ -16,24 +16,36 @@ struct TableCollection: Sendable {
     }
 
     /// Reads tables in slices, unless something is wrong with them: then one after another, so that nothing is said twice.
-    static func read(_ sources: [SourceFile], index: PlaceIndex, by slicer: some Slicer) -> TableCollection {
-        let parts = slicer.overRanges(of: sources.count) { range in
-            var part = TableCollection(index: index)
-            for source in sources[range] where part.diagnostics.isEmpty { part.read(source) }
-            return part
-        }
-        if let joined = TableCollection(index: index, joining: parts) { return joined }
+    ///
+    /// Something else that needs no table is done beside them.
+    static func read<Other: Sendable>(
+        _ sources: [SourceFile], index: PlaceIndex, by slicer: some Slicer, beside other: @Sendable () -> Other
+    ) -> (TableCollection, Other) {
+        let (parts, other) = slicer.overRanges(
+            of: sources.count,
+            { range in
+                var part = TableCollection(index: index)
+                part.reserve(for: sources[range])
+                for source in sources[range] where part.diagnostics.isEmpty { part.read(source) }
+                return part
+            }, beside: other)
+        if let joined = TableCollection(index: index, joining: parts, by: slicer) { return (joined, other) }
         var whole = TableCollection(index: index)
         for source in sources { whole.read(source) }
-        return whole
+        return (whole, other)
+    }
+
+    /// Room for about as many assignments as the files hold: a name with its share of the row takes some sixteen bytes.
+    private mutating func reserve(for sources: ArraySlice<SourceFile>) {
+        assignments.reserveCapacity(sources.reduce(0) { $0 + $1.bytes.count } / 16)
     }
 
     /// Nil where a part has diagnostics, or two parts have a table of the same unit.
-    private init?(index: PlaceIndex, joining parts: [TableCollection]) {
+    private init?(index: PlaceIndex, joining parts: [TableCollection], by slicer: some Slicer) {
         self.index = index
         guard parts.allSatisfy(\.diagnostics.isEmpty) else { return nil }
-        tables = Array(joining: parts.map(\.tables))
-        assignments = Array(joining: parts.map(\.assignments))
+        (assignments, tables) = slicer.pair(
+            { Array(joining: parts.map(\.assignments)) }, { Array(joining: parts.map(\.tables)) })
         var isThere = [Bool](repeating: false, count: index.place.units.count)
         for table in tables {
             guard !isThere[table.unit.index] else { return nil }

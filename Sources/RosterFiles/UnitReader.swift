@@ -15,12 +15,19 @@ struct UnitReader: Sendable {
     private final class Row: Sendable {
         let key: String
         let name: String
+        let parent: YamlNode?
+        /// As it is written: who else claims the same is not known yet.
+        let territory: [(name: String, site: Site)]
         let fields: YamlFields<Field>
 
         init(_ entry: YamlEntry, _ log: inout DiagnosticList) {
             let fields = YamlFields<Field>(entry.value, &log)
             self.key = entry.key
             self.name = fields.text(.name, &log) ?? entry.key
+            self.parent = fields[.parent]
+            self.territory = (fields[.territory]?.items(&log) ?? []).compactMap { item in
+                item.text(&log).map { (name: $0, site: item.site) }
+            }
             self.fields = fields
         }
     }
@@ -47,7 +54,7 @@ struct UnitReader: Sendable {
 
     func units(posts: [Post], by slicer: some Slicer, _ log: inout DiagnosticList) -> [Unit] {
         let postIndex = NameIndex<Post>(.post, posts.map { ($0.key.text, $0.name) })
-        let written = rows.map { row in row.fields[.parent].flatMap { index.find($0, &log) } }
+        let written = rows.map { row in row.parent.flatMap { index.find($0, &log) } }
         let parents = withoutCycles(written, &log)
         let territories = territories(&log)
         let file = log.file
@@ -71,13 +78,12 @@ struct UnitReader: Sendable {
     private func territories(_ log: inout DiagnosticList) -> [[String]] {
         var lines: [String: Int] = [:]
         return rows.map { row in
-            (row.fields[.territory]?.items(&log) ?? []).compactMap { item in
-                guard let name = item.text(&log) else { return nil }
+            row.territory.compactMap { name, site in
                 if let first = lines[name] {
-                    log.add(.duplicate(.territory, name, firstLine: first), at: item.site)
+                    log.add(.duplicate(.territory, name, firstLine: first), at: site)
                     return nil
                 }
-                lines[name] = item.site.line
+                lines[name] = site.line
                 return name
             }
         }

@@ -46,10 +46,11 @@ struct SentTables: Sendable {
 
     init(_ roster: Roster, units: Int) {
         var positions = [Int32](repeating: -1, count: units)
-        for (number, table) in roster.tables.enumerated() where positions[table.unit.index] < 0 {
-            positions[table.unit.index] = Int32(number)
+        let tables = roster.tables
+        for number in tables.indices where positions[tables[number].unit.index] < 0 {
+            positions[tables[number].unit.index] = Int32(number)
         }
-        self.tables = roster.tables
+        self.tables = tables
         self.positions = positions
     }
 

@@ -42,15 +42,16 @@ struct PeriodCover: Sendable {
 
     /// The stretches that this period alone asks for.
     func segments(of requirement: PostRequirement, unit: Ordinal<Unit>) -> [CoverNeed.Segment] {
-        let post = book.place[requirement.post]
-        let count = requirement.count ?? post.count
+        let posts = book.place.posts
+        let standard = posts[requirement.post.index].count
+        let count = requirement.count ?? standard
         if requirement.cover == nil, let known = known[windows.kind(of: unit)][requirement.post.index] {
-            guard count != post.count else { return known }
+            guard count != standard else { return known }
             return known.map { CoverNeed.Segment(interval: $0.interval, count: count, period: $0.period) }
         }
         let intervals = book.calendar.required(
-            requirement.cover ?? post.cover, hours: book.place[unit].hours, zone: book.place.zone,
-            within: windows[unit])
+            requirement.cover ?? posts[requirement.post.index].cover, hours: book.place.units[unit.index].hours,
+            zone: book.place.zone, within: windows[unit])
         return intervals.map { CoverNeed.Segment(interval: $0, count: count, period: period.key) }
     }
 }

@@ -61,7 +61,7 @@ package struct StandTable: Sendable {
             { Array(joining: sorted) }, { Self.positions(of: sorted, people: people) })
         self.all = all
         self.byPerson = byPerson
-        self.byUnit = Grouped(all, counts: parts.map(\.counts).joined())
+        self.byUnit = Grouped(all, counts: Array(joining: parts.map(\.counts)))
         self.files = files
     }
 
@@ -130,7 +130,8 @@ package struct StandTable: Sendable {
     /// The same in memory that is there already, for walks over everybody.
     func gatherDuties(of person: Ordinal<Person>, into duties: inout [Duty]) {
         duties.removeAll(keepingCapacity: true)
-        for position in byPerson[person.index] {
+        for place in Int(byPerson.starts[person.index])..<Int(byPerson.starts[person.index + 1]) {
+            let position = byPerson.elements[place]
             let stand = all[Int(position)]
             let assignment = stand.assignment
             let last = duties.count - 1
@@ -176,9 +177,10 @@ private struct SentRoster {
 
     init(_ roster: Roster, isOwn: Bool, units: Int, _ files: inout [String]) {
         var fileOfUnit = [Int32](repeating: 0, count: units)
-        for table in roster.tables where fileOfUnit[table.unit.index] == 0 {
-            fileOfUnit[table.unit.index] = Int32(files.count)
-            files.append(table.file)
+        let tables = roster.tables
+        for number in tables.indices where fileOfUnit[tables[number].unit.index] == 0 {
+            fileOfUnit[tables[number].unit.index] = Int32(files.count)
+            files.append(tables[number].file)
         }
         let assignments = roster.assignments
         self.assignments = assignments

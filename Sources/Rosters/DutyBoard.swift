@@ -47,7 +47,7 @@ package struct DutyStand: Hashable, Sendable, Codable {
 
 /// Who is on duty at one instant, from every published roster in force then.
 package struct DutyBoard: Sendable {
-    package let at: Instant
+    package private(set) var at: Instant
     /// The newest published place; nil for an empty database.
     package let place: Place?
     /// Whether any published period's window holds the instant.
@@ -67,15 +67,15 @@ package struct DutyBoard: Sendable {
         self.seats = DutySeats(stands, in: place, handover: handover, by: slicer)
     }
 
-    private init(_ other: DutyBoard, at: Instant) {
-        self.at = at
-        self.place = other.place
-        self.isInPeriod = other.isInPeriod
-        self.seats = other.seats
-    }
+    /// Looks at another instant, with the same stands.
+    package mutating func move(to instant: Instant) { at = instant }
 
     /// The board at another instant, made of the same stands.
-    package func moved(to instant: Instant) -> DutyBoard { DutyBoard(self, at: instant) }
+    package func moved(to instant: Instant) -> DutyBoard {
+        var other = self
+        other.move(to: instant)
+        return other
+    }
 
     /// By unit, post, primary first.
     package var stands: [DutyStand] {

@@ -1,8 +1,9 @@
 /// Elements by a small number, such as that of a person or a unit: one array of all, without an array for each group.
 package struct Grouped<Element: Sendable>: RandomAccessCollection, Sendable {
-    @usableFromInline let elements: [Element]
+    /// Group after group: for walks over all groups, which would else make a slice of each.
+    package let elements: [Element]
     /// Where each group starts, and the end of the last.
-    @usableFromInline let starts: [Int32]
+    package let starts: [Int32]
 
     /// Groups that stand one after the other already; `counts` says how long each is.
     package init(_ elements: [Element], counts: some Sequence<Int32>) {

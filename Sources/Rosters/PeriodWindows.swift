@@ -10,9 +10,10 @@ package struct PeriodWindows: Sendable {
 
     package init(_ period: Period, of place: Place, calendar: HolidayCalendar) {
         var hours: [WorkingHours?] = []
-        self.kinds = place.units.map { unit in
-            if let known = hours.firstIndex(of: unit.hours) { return Int32(known) }
-            hours.append(unit.hours)
+        let units = place.units
+        self.kinds = units.indices.map { unit in
+            if let known = hours.firstIndex(of: units[unit].hours) { return Int32(known) }
+            hours.append(units[unit].hours)
             return Int32(hours.count - 1)
         }
         self.hours = hours

@@ -13,7 +13,7 @@ package struct Place: Sendable {
         self.content = PlaceContent(
             key: key, name: name, zone: zone, ranks: ranks, shifts: shifts, posts: posts, units: units, people: people,
             absences: absences, rules: rules, changes: changes, plan: plan,
-            lookup: PlaceLookup(units: units, posts: posts, people: people, by: slicer))
+            lookup: PlaceLookup(people, in: UnitTree(units: units, posts: posts), by: slicer))
     }
 
     @inlinable package var key: String { content.key }
@@ -37,11 +37,11 @@ package struct Place: Sendable {
     @inlinable package subscript(ordinal: Ordinal<ShiftPattern>) -> ShiftPattern { shifts[ordinal.index] }
 
     package func unit(_ id: UnitID) -> Ordinal<Unit>? {
-        lookup.units.first(id.text) { [units] in units[$0].id.text }.map { Ordinal($0) }
+        lookup.tree.units.first(id.text) { [units] in units[$0].id.text }.map { Ordinal($0) }
     }
 
     package func post(_ key: PostKey) -> Ordinal<Post>? {
-        lookup.posts.first(key.text) { [posts] in posts[$0].key.text }.map { Ordinal($0) }
+        lookup.tree.posts.first(key.text) { [posts] in posts[$0].key.text }.map { Ordinal($0) }
     }
 
     package func person(_ id: PersonID) -> Ordinal<Person>? {
@@ -85,16 +85,16 @@ package struct Place: Sendable {
 
     /// The units directly or indirectly under a unit, nearest first.
     package func unitsBelow(_ top: Ordinal<Unit>) -> [Ordinal<Unit>] {
-        lookup.units(below: top.index).map { Ordinal($0) }
+        lookup.tree.units(below: top.index).map { Ordinal($0) }
     }
 
     /// Those of the units under a unit that keep any of these posts, nearest first.
     package func unitsBelow(_ top: Ordinal<Unit>, keeping posts: [Ordinal<Post>]) -> [Ordinal<Unit>] {
         if let post = posts.first, posts.count == 1 {
-            return lookup.keepers(of: post.index, below: top.index).map { Ordinal($0) }
+            return lookup.tree.keepers(of: post.index, below: top.index).map { Ordinal($0) }
         }
-        let units = Set(posts.flatMap { lookup.keepers(of: $0.index, below: top.index) })
-        return units.sorted(by: lookup.isNearer).map { Ordinal($0) }
+        let units = Set(posts.flatMap { lookup.tree.keepers(of: $0.index, below: top.index) })
+        return units.sorted(by: lookup.tree.isNearer).map { Ordinal($0) }
     }
 
     /// The leaders of a unit who are in charge of an incident's kind (分管).
@@ -109,14 +109,14 @@ package struct Place: Sendable {
 
     /// The same place with other people, for example without their phone numbers.
     package func with(people: [Person], by slicer: some Slicer = WholeWalk()) -> Place {
-        replacing(people: people, lookup: PlaceLookup(units: units, posts: posts, people: people, by: slicer))
+        replacing(people: people, lookup: PlaceLookup(people, in: lookup.tree, by: slicer))
     }
 
     /// The same place with other units and people; whoever is away and is none of them is left out.
     package func with(units: [Unit], people: [Person]) -> Place {
         replacing(
             units: units, people: people,
-            lookup: PlaceLookup(units: units, posts: posts, people: people, by: WholeWalk()))
+            lookup: PlaceLookup(people, in: UnitTree(units: units, posts: posts), by: WholeWalk()))
     }
 
     /// The same place with other absences.

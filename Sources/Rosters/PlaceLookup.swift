@@ -1,27 +1,18 @@
 /// The tables of a place by key and by tree, so that a country’s worth of look-ups stays quick; one object, so that a
 /// look-up copies one pointer.
 final class PlaceLookup: Sendable {
-    let units: TextIndex
-    let posts: TextIndex
+    let tree: UnitTree
     let people: TextIndex
     let names: TextIndex
     /// With which bytes the ids of people begin.
     let idLeads: [Bool]
     /// By unit, its people in the order of the place.
     let colleagues: Grouped<Int32>
-    /// By unit, in the order of the place.
-    private let children: [[Int]]
     /// By unit, the leaders who are in charge of some kind of incident.
     let leaders: [Int: [Ordinal<Person>]]
-    /// By post, the units that keep it.
-    private let keepers: [[Int]]
-    /// By unit, its place in a walk down the tree, and that of the last unit under it; nil in a ring of units.
-    private let spans: [ClosedRange<Int>?]
-    private let depths: [Int]
 
-    init(units: [Unit], posts: [Post], people: [Person], by slicer: some Slicer) {
-        self.units = TextIndex(count: units.count) { units[$0].id.text }
-        self.posts = TextIndex(count: posts.count) { posts[$0].key.text }
+    init(_ people: [Person], in tree: UnitTree, by slicer: some Slicer) {
+        self.tree = tree
         let texts = slicer.map(2) { number in
             number == 0
                 ? TextIndex(count: people.count) { people[$0].id.text }
@@ -39,74 +30,8 @@ final class PlaceLookup: Sendable {
             if person.inCharge?.isEmpty == false { inCharge.append(Ordinal(index)) }
         }
         self.idLeads = leads
-        let groups = homes.reduce(units.count) { max($0, Int($1) + 1) }
+        let groups = homes.reduce(tree.count) { max($0, Int($1) + 1) }
         self.colleagues = Grouped(positions: homes.count, groups: groups) { Int(homes[$0]) }
         self.leaders = Dictionary(grouping: inCharge) { people[$0.index].unit.index }
-        var children = [[Int]](repeating: [], count: units.count)
-        var keepers = [[Int]](repeating: [], count: posts.count)
-        for (index, unit) in units.enumerated() {
-            if let parent = unit.parent { children[parent.index].append(index) }
-            for post in unit.posts { keepers[post.index].append(index) }
-        }
-        let roots = units.indices.filter { units[$0].parent == nil }
-        (self.spans, self.depths) = Self.walk(children, from: roots)
-        let spans = self.spans
-        self.keepers = keepers.map { $0.sorted { (spans[$0]?.lowerBound ?? 0) < (spans[$1]?.lowerBound ?? 0) } }
-        self.children = children
     }
-
-    /// Down the tree, each unit before those under it.
-    private static func walk(_ children: [[Int]], from roots: [Int]) -> ([ClosedRange<Int>?], [Int]) {
-        var starts = [Int?](repeating: nil, count: children.count)
-        var spans = [ClosedRange<Int>?](repeating: nil, count: children.count)
-        var depths = [Int](repeating: 0, count: children.count)
-        var next = 0
-        var open = roots.map { (unit: $0, depth: 0) }
-        while let (unit, depth) = open.popLast() {
-            if let start = starts[unit] {
-                spans[unit] = start...(next - 1)
-                continue
-            }
-            starts[unit] = next
-            depths[unit] = depth
-            next += 1
-            open.append((unit, depth))
-            open += children[unit].map { ($0, depth + 1) }
-        }
-        return (spans, depths)
-    }
-
-    /// The units directly or indirectly under a unit, nearest first.
-    func units(below top: Int) -> [Int] {
-        var seen: Set<Int> = [top]
-        var result: [Int] = []
-        var level = [top]
-        while !level.isEmpty {
-            level = level.flatMap { children[$0] }.filter { seen.insert($0).inserted }.sorted()
-            result += level
-        }
-        return result
-    }
-
-    /// Those of the units under a unit that keep a post, nearest first.
-    func keepers(of post: Int, below top: Int) -> [Int] {
-        guard let span = spans[top] else {
-            return units(below: top).filter { keepers[post].contains($0) }
-        }
-        let all = keepers[post]
-        func position(of bound: Int) -> Int {
-            var (low, high) = (0, all.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if (spans[all[middle]]?.lowerBound ?? 0) < bound { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        return all[position(of: span.lowerBound + 1)..<position(of: span.upperBound + 1)].sorted {
-            (depths[$0], $0) < (depths[$1], $1)
-        }
-    }
-
-    /// Whether a unit is nearer to the top of a walk than another under the same unit.
-    func isNearer(_ left: Int, _ right: Int) -> Bool { (depths[left], left) < (depths[right], right) }
 }

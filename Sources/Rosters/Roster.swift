@@ -8,10 +8,10 @@ package struct Assignment: Hashable, Sendable, Codable {
     /// The shift's start date, to which a shift over midnight belongs.
     package let date: CivilDate
     package let interval: Interval
-    /// 主班 (the first name of the cell) or 副班.
-    package let isPrimary: Bool
     /// The line of the unit's table.
     package let line: Int32
+    /// 主班 (the first name of the cell) or 副班.
+    package let isPrimary: Bool
     /// Nil for no pin, so that a roster without pins is stored as ever.
     private let pin: Bool?
 

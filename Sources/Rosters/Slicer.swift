@@ -17,6 +17,17 @@ extension Slicer {
         return map(slices) { slice(count * $0 / slices..<count * ($0 + 1) / slices) }
     }
 
+    /// The same, and something else that is done beside the slices.
+    package func overRanges<Part: Sendable, Other: Sendable>(
+        of count: Int, _ slice: @Sendable (Range<Int>) -> Part, beside other: @Sendable () -> Other
+    ) -> (parts: [Part], other: Other) {
+        let slices = max(1, min(slices(of: count), count))
+        let all = map(slices + 1) { number -> (Part?, Other?) in
+            number == 0 ? (nil, other()) : (slice(count * (number - 1) / slices..<count * number / slices), nil)
+        }
+        return (all.compactMap(\.0), all[0].1 ?? other())
+    }
+
     /// Two walks of different results, side by side.
     package func pair<First: Sendable, Second: Sendable>(
         _ first: @Sendable () -> First, _ second: @Sendable () -> Second

@@ -26,7 +26,7 @@ private let mayImport: [String: Set<String>] = [
         "Watchkeeping", "Rosters", "Calendars", "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Logging",
         "Synchronization",
     ],
-    "duty": ["Commands"],
+    "duty": ["Commands", "CMalloc"],
 ]
 
 private let core: Set<String> = [

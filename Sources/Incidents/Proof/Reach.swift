@@ -57,14 +57,14 @@ private struct ReachDraft {
     var misses: [TargetMiss] = []
     var hasLeader = false
 
-    mutating func add(_ stretch: TargetTimeline.Stretch) {
-        misses = misses.isEmpty ? stretch.misses : misses + stretch.misses
+    mutating func add(_ target: TimelineWalk) {
+        misses = misses.isEmpty ? target.misses : misses + target.misses
         if named.isEmpty {
-            named = stretch.named
+            named = target.named
         } else {
             // A few people at most, but where a whole country is named.
             let known = named.count > 16 ? Set(named.map(\.number)) : nil
-            for one in stretch.named
+            for one in target.named
             where !(known?.contains(one.number) ?? named.contains { $0.number == one.number }) { named.append(one) }
         }
     }
@@ -91,27 +91,27 @@ final class ReachTimeline {
         var targets = targets.map(TimelineWalk.init)
         var leaders = leaders.map(TimelineWalk.init)
         var stretches: [Stretch] = []
-        var start = window.start
-        while start < window.end {
+        var start = window.start.seconds
+        while start < window.end.seconds {
             var draft = ReachDraft()
-            var end = window.end
+            var end = window.end.seconds
             for index in targets.indices {
-                let stretch = targets[index].stretch(at: start)
-                draft.add(stretch)
-                end = min(end, stretch.end)
+                targets[index].move(to: start)
+                draft.add(targets[index])
+                end = min(end, targets[index].end)
             }
             draft.hasLeader = draft.named.contains(where: \.isLeader)
             if !draft.hasLeader, !draft.named.isEmpty {
                 for index in leaders.indices {
-                    let stretch = leaders[index].stretch(at: start)
-                    end = min(end, stretch.end)
-                    let standing = stretch.named
+                    leaders[index].move(to: start)
+                    end = min(end, leaders[index].end)
+                    let standing = leaders[index].named
                     if draft.named.contains(where: { one in standing.contains { $0.number == one.number } }) {
                         draft.hasLeader = true
                     }
                 }
             }
-            let interval = Interval(start: start, end: end)
+            let interval = Interval(start: Instant(seconds: start), end: Instant(seconds: end))
             if let last = stretches.last, draft.isSame(as: last.reach) {
                 stretches[stretches.count - 1].interval = last.interval.hull(interval)
             } else {
@@ -122,13 +122,15 @@ final class ReachTimeline {
         self.stretches = stretches
     }
 
-    /// The position of the stretch that holds an instant, looked for from a near one; past the window's end the last
+    /// The position of the stretch that holds a second, looked for from a near one; past the window's end the last
     /// one, since the paper says no more. Nil where there is none.
-    func position(at instant: Instant, near hint: Int) -> Int? {
+    func position(at second: Int64, near hint: Int) -> Int? {
         guard !stretches.isEmpty else { return nil }
         var position = hint
-        while position + 1 < stretches.count, stretches[position + 1].interval.start <= instant { position += 1 }
-        while position > 0, stretches[position].interval.start > instant { position -= 1 }
+        while position + 1 < stretches.count, stretches[position + 1].interval.start.seconds <= second {
+            position += 1
+        }
+        while position > 0, stretches[position].interval.start.seconds > second { position -= 1 }
         return position
     }
 

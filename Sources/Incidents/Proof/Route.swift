@@ -75,7 +75,7 @@ extension Road {
         var longest: Int64 = 0
         for run in runs {
             guard let delay = delay(run) else { return nil }
-            longest = max(longest, delay.instant(after: run.reports.start).seconds - run.reports.start.seconds)
+            longest = max(longest, delay.seconds(after: run.reports.start) - run.reports.start.seconds)
         }
         return .seconds(longest)
     }

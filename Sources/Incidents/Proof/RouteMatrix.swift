@@ -41,7 +41,7 @@ package struct RouteMatrix: Hashable, Sendable {
         let cells = { (start: Instant) in
             rows.map { row in
                 row.steps.map { timeline in
-                    timeline.position(at: start, near: 0).map { timeline.stretches[$0].reach.recipients } ?? []
+                    timeline.position(at: start.seconds, near: 0).map { timeline.stretches[$0].reach.recipients } ?? []
                 }
             }
         }

@@ -10,9 +10,10 @@ struct RouteDelay: Hashable {
 
     var minutes: Int { Int(climbing / 60) }
 
-    func instant(after report: Instant) -> Instant {
-        heldUntil ?? Instant(seconds: report.seconds + climbing)
-    }
+    func instant(after report: Instant) -> Instant { heldUntil ?? Instant(seconds: report.seconds + climbing) }
+
+    /// The same in seconds, which millions of climbs compare sooner.
+    func seconds(after report: Instant) -> Int64 { heldUntil?.seconds ?? report.seconds + climbing }
 }
 
 /// A step that ran, or gave way because it reached nobody.
@@ -44,10 +45,17 @@ struct RouteRun {
         self.steps = steps
         self.fallback = fallback
         self.lines = Self.lines(behind: steps)
-        self.firstTold = steps.first { !$0.reach.isEmpty }?.delay
-        self.firstLeader = steps.first { $0.reach.hasLeader }?.delay
-        self.leavesUnit = steps.contains { $0.round == 1 && $0.reach.leavesUnit } || fallback?.leavesUnit == true
-        self.isSound = steps.allSatisfy { $0.reach.isSound }
+        var (firstTold, firstLeader): (RouteDelay?, RouteDelay?)
+        var (leavesUnit, isSound) = (fallback?.leavesUnit == true, true)
+        for index in steps.indices {
+            let reach = steps[index].reach
+            if firstTold == nil, !reach.isEmpty { firstTold = steps[index].delay }
+            if firstLeader == nil, reach.hasLeader { firstLeader = steps[index].delay }
+            leavesUnit = leavesUnit || steps[index].round == 1 && reach.leavesUnit
+            isSound = isSound && reach.isSound
+        }
+        (self.firstTold, self.firstLeader) = (firstTold, firstLeader)
+        (self.leavesUnit, self.isSound) = (leavesUnit, isSound)
     }
 
     private static func lines(behind steps: [StepRun]) -> Int {
@@ -87,13 +95,11 @@ struct RouteRunner {
 
         /// Whom it tells where a climb stands, and how long that holds; nil where the window is empty.
         mutating func look(_ climb: inout Climb, within window: Interval) -> Reach? {
-            let now = climb.instant
-            let last = Instant(seconds: window.end.seconds - 1)
-            guard let position = timeline.position(at: min(now, last), near: position) else { return nil }
+            let (now, end) = (climb.seconds, window.end.seconds)
+            guard let position = timeline.position(at: min(now, end - 1), near: position) else { return nil }
             self.position = position
-            let stretch = timeline.stretches[position]
-            if now < window.end { climb.holds(until: stretch.interval.end) }
-            return stretch.reach
+            if now < end { climb.holds(until: timeline.stretches[position].interval.end) }
+            return timeline.stretches[position].reach
         }
     }
 
@@ -177,6 +183,7 @@ private struct Climb {
     }
 
     var instant: Instant { delay.instant(after: report) }
+    var seconds: Int64 { delay.seconds(after: report) }
 
     mutating func wait(_ seconds: Int64) {
         delay.climbing += seconds
@@ -188,6 +195,7 @@ private struct Climb {
     /// What was found now is the same until then; once held, the hour of the report does not matter any more.
     mutating func holds(until instant: Instant) {
         guard delay.heldUntil == nil else { return }
-        end = min(end, Instant(seconds: instant.seconds - delay.climbing))
+        let last = instant.seconds - delay.climbing
+        if last < end.seconds { end = Instant(seconds: last) }
     }
 }

@@ -14,6 +14,8 @@ final class Reachable: Sendable {
     let isLeader: Bool
     /// Named while on leave.
     let isAbsent: Bool
+    /// Then they are the same at every instant.
+    let isNeverAway: Bool
 
     init(_ candidate: Candidate, at instant: Instant, in context: ProofContext) {
         let place = context.place
@@ -24,13 +26,16 @@ final class Reachable: Sendable {
             self.number = person?.offset ?? .max
             self.line = person.map(context.line) ?? -1
             self.unit = candidate.unit.map(place.unit) ?? person.map { place.people[$0.index].unit }
-            self.isAbsent = person.map { context.absences(of: $0).contains { $0.contains(instant) } } ?? false
+            let absences = person.map { context.absences(of: $0) } ?? []
+            self.isAbsent = absences.contains { $0.contains(instant) }
+            self.isNeverAway = absences.isEmpty
         case .phone(let id):
             let unit = place.unit(id)
             self.number = unit.map { -1 - $0.offset } ?? .min
             self.line = unit.map(context.line) ?? -1
             self.unit = unit
             self.isAbsent = false
+            self.isNeverAway = true
         }
         let post = candidate.post.flatMap(place.post)
         self.isLeader = candidate.target == .fieldLeader || post.map { place.posts[$0.index].tier.isLeader } == true
@@ -58,12 +63,19 @@ final class TargetTimeline {
 
     /// Asks the machine's own resolver again whenever its answer can change.
     init(_ target: Target, asking resolver: TargetResolver, until horizon: AnswerHorizon, in context: ProofContext) {
+        let targets = [target]
+        var resolver = resolver
         var stretches: [Stretch] = []
         var start = context.window.start
-        while start < context.window.end {
+        while start.seconds < context.window.end.seconds {
             horizon.begin(context.window.end)
-            let (candidates, misses) = resolver.moved(to: start).resolve([target])
-            let named = candidates.map { Reachable($0, at: start, in: context) }
+            resolver.move(to: start)
+            let (candidates, misses) = resolver.resolve(targets)
+            let before = stretches.last?.named ?? []
+            let named = candidates.map { candidate in
+                before.first { $0.isNeverAway && $0.candidate == candidate }
+                    ?? Reachable(candidate, at: start, in: context)
+            }
             for absence in candidates.flatMap({ context.absences(of: $0.recipient) }) {
                 for edge in [absence.start, absence.end] where edge > start { horizon.holds(until: edge) }
             }
@@ -88,9 +100,13 @@ struct TimelineWalk {
         self.timeline = timeline
     }
 
-    /// The stretch that holds an instant of the window, not before the last one that was asked for.
-    mutating func stretch(at instant: Instant) -> TargetTimeline.Stretch {
-        while timeline.stretches[position].end <= instant { position += 1 }
-        return timeline.stretches[position]
+    /// Goes to the stretch that holds a second of the window, not before the last one that was asked for.
+    mutating func move(to second: Int64) {
+        while timeline.stretches[position].end.seconds <= second { position += 1 }
     }
+
+    /// In seconds.
+    var end: Int64 { timeline.stretches[position].end.seconds }
+    var named: [Reachable] { timeline.stretches[position].named }
+    var misses: [TargetMiss] { timeline.stretches[position].misses }
 }

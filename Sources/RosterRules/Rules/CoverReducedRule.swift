@@ -45,8 +45,8 @@ package enum CoverReducedRule: Rule {
 
     /// Leaders and key posts without a source for their own, or the period's, lesser cover.
     private static func isBound(_ requirement: PostRequirement, in context: CheckContext) -> Bool {
-        let post = context.place[requirement.post]
-        guard post.tier.isLeader || post.tier == .keyPost else { return false }
-        return requirement.cover == nil ? post.source == nil : context.period.source == nil
+        let (posts, post) = (context.place.posts, requirement.post.index)
+        guard posts[post].tier.isLeader || posts[post].tier == .keyPost else { return false }
+        return requirement.cover == nil ? posts[post].source == nil : context.period.source == nil
     }
 }
