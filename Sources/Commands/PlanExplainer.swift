@@ -22,7 +22,7 @@ struct PlanExplainer {
             plan = PlanRun(plain.problem, seed: effort.seed, limit: .steps(Self.moves), from: plan).run().plan
         }
         let empty = plain.unfilled(in: plan).map(\.slot)
-        let model = PlanModel(desk.request, lendingTo: empty)
+        let model = PlanModel(desk.request, lendingTo: empty, standing: plain.roster(of: plan).assignments)
         var budget = Budget()
         let diagnosis =
             empty.isEmpty
