@@ -16,6 +16,8 @@ package enum Problem: Hashable, Sendable {
     case missingKey(String)
     /// A key that says again what another one already decides.
     case conflictingKey(String, with: String)
+    /// A key that rules have, but not this one; those that it has.
+    case keyOfNoUse(String, rule: String, expected: [String])
     /// A value that cannot be read as what was expected here.
     case unexpected(found: String, expected: Expectation)
 

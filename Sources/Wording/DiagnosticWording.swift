@@ -25,6 +25,10 @@ extension Problem {
         case .missingKey(let key): Phrase(zh: "缺少键“\(key)”或其值", en: "key ‘\(key)’ or its value is missing")
         case .conflictingKey(let key, let other):
             Phrase(zh: "“\(key)”与“\(other)”不能同时填写", en: "‘\(key)’ cannot stand beside ‘\(other)’")
+        case .keyOfNoUse(let key, let rule, let expected):
+            Phrase(
+                zh: "规则“\(rule)”不用键“\(key)”，应为 \(expected.joined(separator: "、"))",
+                en: "rule ‘\(rule)’ has no key ‘\(key)’, expected \(expected.joined(separator: ", "))")
         case .unexpected(let found, let expected): .unexpected(found, expected.phrase)
         case .unknown(let thing, let word, let near): .unknown(thing.phrase, word, near)
         case .ambiguous(let thing, let word, let candidates): .ambiguous(thing, word, candidates)

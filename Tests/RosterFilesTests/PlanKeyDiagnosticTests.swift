@@ -39,6 +39,17 @@ struct PlanKeyDiagnosticTests {
             ("rules: {most-duties: {count: 0}}", "found ‘0’, expected a whole number from 1 to 1000"),
             ("rules: {most-in-window: {count: 2}}", "key ‘days’ or its value is missing"),
             ("rules: {most-in-window: {days: 2}}", "key ‘count’ or its value is missing"),
+            ("rules: {most-duties: {days: 1}}", "rule ‘most-duties’ has no key ‘days’, expected count, severity"),
+            (
+                "rules: {most-consecutive: {count: 1}}",
+                "rule ‘most-consecutive’ has no key ‘count’, expected days, severity"
+            ),
+            (
+                "rules: {most-in-window: {count: 1, days: 2, hours: 3}}",
+                "rule ‘most-in-window’ has no key ‘hours’, expected count, days, severity"
+            ),
+            ("rules: {rest: {days: 1}}", "rule ‘rest’ has no key ‘days’, expected hours, severity"),
+            ("rules: {weekday: {count: 1}}", "rule ‘weekday’ has no key ‘count’, expected severity"),
             ("apart: [李建国, 张卫东]", "found ‘李建国’, expected two different people such as [李建国, 张卫东]"),
             ("apart: [[李建国, p001]]", "found ‘p001’, expected two different people such as [李建国, 张卫东]"),
             ("apart: [[李建国]]", "found ‘[…]’, expected two different people such as [李建国, 张卫东]"),
