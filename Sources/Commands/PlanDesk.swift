@@ -24,6 +24,7 @@ struct PlanDesk {
         } catch let unreadable as Unreadable {
             throw output.refuse(unreadable.diagnostics)
         }
+        guard loaded.lateHistory.isEmpty else { throw output.refuse(loaded.lateHistory) }
         for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
         for phrase in UnusedRows(book: loaded.book, window: loaded.book.window).phrases { output.note(phrase) }
         self.folder = folder

@@ -28,6 +28,8 @@ package enum Problem: Hashable, Sendable {
     case foreignPost(String, unit: String)
     case parentCycle([String])
     case endNotAfterStart(from: String, to: String)
+    /// A date of earlier periods that lies in the period at hand or after its first day.
+    case notEarlier(CivilDate, than: CivilDate)
     case unknownYear(Int, known: [Int])
     case unknownHoliday(String, year: Int, known: [String])
 

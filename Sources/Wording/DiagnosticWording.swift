@@ -38,6 +38,10 @@ extension Problem {
         case .parentCycle(let units): .cycle(units.joined(separator: " → "))
         case .endNotAfterStart(let from, let to):
             Phrase(zh: "结束（\(to)）不晚于开始（\(from)）", en: "the end (\(to)) is not after the start (\(from))")
+        case .notEarlier(let date, let first):
+            Phrase(
+                zh: "\(date) 不早于本期（\(first) 开始）：往期负荷只写以前各期的班次",
+                en: "\(date) is not before this period, which begins on \(first); history is of earlier periods")
         case .unknownYear(let year, let known): .unknownYear(year, known)
         case .unknownHoliday(let name, let year, let known): .unknownHoliday(name, year, known)
         case .missingHeader: Phrase(zh: "文件为空，应有表头", en: "the file is empty, expected a header row")
