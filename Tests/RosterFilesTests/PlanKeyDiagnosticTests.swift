@@ -78,13 +78,13 @@ struct PlanKeyDiagnosticTests {
         }
         #expect(
             found == [
-                "wishes.csv:1: unknown column ‘备注’, the nearest is ‘person’",
+                "wishes.csv:1: unknown column ‘备注’, the nearest is ‘人员’",
                 "wishes.csv:2: unknown person ‘孙莉’, the nearest is ‘孙丽’",
                 "wishes.csv:3: the end (2026-10-01) is not after the start (2026-10-03)",
                 "wishes.csv:4: found ‘2026-10-32’, expected a date such as 2026-10-01",
                 "wishes.csv:4: found ‘也许’, expected one of for, 愿意, against, 不愿意",
                 "wishes.csv:4: found ‘-1’, expected a number from 0 to 10000 with at most two decimals",
-                "wishes.csv:5: ‘from’ must not be empty",
+                "wishes.csv:5: ‘开始’ must not be empty",
             ])
         #expect(english { $0.wishes = "person,from,to\n" } == ["wishes.csv:1: column ‘wish’ is missing"])
     }
