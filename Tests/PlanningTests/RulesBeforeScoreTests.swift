@@ -11,8 +11,7 @@ import Testing
         var lowerAndLegal: [SeatPlan] = []
     }
 
-    @Test func `no score improves by breaking a rule: whatever scores lower than the plan breaks one, and is refused`()
-    {
+    @Test func `no score improves by breaking a rule: whatever scores lower than the plan breaks one`() {
         var tempting = 0
         for seed in UInt64(0)..<80 {
             var random = SplitMix64(seed: seed)
