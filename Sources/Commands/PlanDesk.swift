@@ -24,6 +24,7 @@ struct PlanDesk {
         } catch let unreadable as Unreadable {
             throw output.refuse(unreadable.diagnostics)
         }
+        guard loaded.lateHistory.isEmpty else { throw output.refuse(loaded.lateHistory) }
         for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
         for phrase in UnusedRows(book: loaded.book, window: loaded.book.window).phrases { output.note(phrase) }
         self.folder = folder
@@ -58,6 +59,11 @@ struct PlanDesk {
         return drafts
     }
 
+    /// The unit's file as it is, or a new one.
+    func draft(of unit: Ordinal<Rosters.Unit>) -> TableDraft {
+        drafts[unit] ?? TableDraft(of: unit, in: place, isChinese: output.resolvedLanguage == .zh)
+    }
+
     /// Writes the tables of every unit that has slots, all or none; returns how many were not so already.
     func write(_ roster: Roster, of model: PlanModel, to out: String?) throws -> Int {
         try write(roster, units: model.slots.map(\.unit).uniqued(), to: out)
@@ -68,7 +74,7 @@ struct PlanDesk {
         let target = out ?? folder
         var files = FilesTogether()
         for unit in units {
-            let draft = drafts[unit] ?? TableDraft(of: unit, in: place, isChinese: output.resolvedLanguage == .zh)
+            let draft = draft(of: unit)
             let known = out == nil ? roster.table(of: unit)?.file : nil
             let path = known.flatMap { $0.contains("/") ? $0 : nil } ?? "\(target)/\(place[unit].id).csv"
             files.add(draft.text(with: roster.assignments), to: path)

@@ -17,7 +17,7 @@ struct PlanExplainer {
         let plain = PlanModel(desk.request, by: Cores())
         let first = plan(of: plain.problem)
         let empty = plain.unfilled(in: first).map(\.slot)
-        let model = plain.lending(to: empty, by: Cores())
+        let model = plain.lending(to: empty, standing: plain.roster(of: first).assignments, by: Cores())
         var plan = model.plan(first, of: plain)
         var budget = Budget()
         let diagnosis =
@@ -101,97 +101,5 @@ struct Explanation {
     var verdict: Phrase {
         if isImpossible { return ExplanationWording.impossible(contradictions.count, isWhole: isProved) }
         return isProved ? ExplanationWording.possible : ExplanationWording.unknown
-    }
-}
-
-/// `plan --explain --json`.
-struct ExplanationJSON {
-    private let explanation: Explanation
-    private let kept: PlanKeptFaults
-    private let period: String
-    private let output: OutputOptions
-    private let wording: ExplanationWording
-
-    init(_ explanation: Explanation, kept: PlanKeptFaults, period: String, output: OutputOptions) {
-        self.explanation = explanation
-        self.kept = kept
-        self.period = period
-        self.output = output
-        self.wording = ExplanationWording(model: explanation.model)
-    }
-
-    var value: JSON {
-        .object([
-            "period": .text(period), "possible": .flag(explanation.isProved && !explanation.isImpossible),
-            "proved": .flag(explanation.isProved), "seconds": .decimal(explanation.seconds),
-            "contradictions": .list(explanation.contradictions.map(contradiction)), "kept_faults": kept.json,
-        ])
-    }
-
-    private func contradiction(_ explained: Explained) -> JSON {
-        var fields: JSON.Members = [
-            "minimal": .flag(explained.contradiction.isMinimal),
-            "facts": .list(explained.contradiction.core.map(fact)),
-            "ways_out": .list(
-                explained.ways.map { way in
-                    .object(["kind": .text(way.kind), "text": .text(output.text(wording.phrase(way)))])
-                }),
-        ]
-        if let shortage = explained.contradiction.shortage {
-            fields["seats_short"] = .number(shortage.missing)
-            fields["text"] = .text(output.text(wording.phrase(shortage)))
-        }
-        return .object(fields)
-    }
-
-    private func fact(_ fact: Fact) -> JSON {
-        let model = explanation.model
-        var fields: JSON.Members = ["kind": .text(fact.kind), "text": .text(output.text(wording.phrase(fact)))]
-        switch fact {
-        case .slot(let number):
-            if case .object(let slot) = PlanJSON.slot(model.slots[number], in: model.place) {
-                fields = fields.filled(with: slot)
-            }
-        case .leave(let leave):
-            let absence = model.place.absences[Int(leave)]
-            fields["person"] = .text(model.place[absence.person].id.text)
-            fields["from"] = .text(model.place.zone.iso(absence.interval.start))
-            fields["to"] = .text(model.place.zone.iso(absence.interval.end))
-        case .pinned(_, let person): fields["person"] = .text(model.place[model.person(person)].id.text)
-        case .apart, .rank, .rest, .dutyLength, .most, .window, .consecutive: break
-        }
-        return .object(fields)
-    }
-}
-
-extension Fact {
-    fileprivate var kind: String {
-        switch self {
-        case .slot: "slot"
-        case .leave: "leave"
-        case .pinned: "pinned"
-        case .apart: "apart"
-        case .rank: "rank"
-        case .rest: "rest"
-        case .dutyLength: "duty-length"
-        case .most: "most-duties"
-        case .window: "most-in-window"
-        case .consecutive: "most-consecutive"
-        }
-    }
-}
-
-extension WayOut {
-    fileprivate var kind: String {
-        switch self {
-        case .lift: "lift-leave"
-        case .shortenRest: "shorten-rest"
-        case .lend: "lend"
-        case .lendSeveral: "lend-several"
-        case .raise: "raise-limit"
-        case .waive: "waive"
-        case .leaveEmpty: "leave-empty"
-        case .leaveSeveralEmpty: "leave-several-empty"
-        }
     }
 }

@@ -24,6 +24,7 @@ struct PlanFiller {
             Terminal.say(PlanJSON(planned: planned, seed: command.effort.seed).value.rendered())
         } else {
             PlanText(planned: planned, seed: command.effort.seed).print()
+            if tables == nil { PlannedTables(planned: planned).print() }
             say(tables: tables, pages: pages)
         }
         if !planned.holds { throw QuietExit.didNotHold }

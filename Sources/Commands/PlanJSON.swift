@@ -21,7 +21,8 @@ struct PlanJSON {
             "optimal": .flag(outcome.isOptimal), "first_complete_ms": .optional(outcome.firstComplete),
             "moves": .number(outcome.moves), "seconds": .decimal(outcome.seconds), "seed": .text("\(seed)"),
             "interrupted": .flag(outcome.wasInterrupted), "unfilled": .list(unfilled), "rules": rules,
-            "people": .list(people),
+            "people": .list(people), "assignments": .list(assignments),
+            "kept_faults": PlanKeptFaults.json(planned.keptFaults, of: planned.book, planned.desk.output),
         ])
     }
 
@@ -32,10 +33,57 @@ struct PlanJSON {
     }
 
     private var unfilled: [JSON] {
-        planned.model.unfilled(in: planned.outcome.plan).map { slot, empty in
-            guard case .object(var fields) = Self.slot(planned.model.slots[slot], in: place) else { return .null }
+        let unfilled = planned.model.unfilled(in: planned.outcome.plan)
+        guard !unfilled.isEmpty else { return [] }
+        let exclusions = SlotExclusions(planned.book)
+        return unfilled.map { number, empty in
+            let slot = planned.model.slots[number]
+            guard case .object(var fields) = Self.slot(slot, in: place) else { return .null }
             fields["empty"] = .number(empty)
+            fields["excluded"] = Self.excluded(exclusions.reasons(at: slot), in: place, planned.desk.output)
             return .object(fields)
+        }
+    }
+
+    /// Why people cannot stand somewhere, as in `check --json`.
+    static func excluded(_ groups: [Exclusion], in place: Place, _ output: OutputOptions) -> JSON {
+        let wording = FindingWording(place: place)
+        return .list(
+            groups.map { group in
+                .object([
+                    "reason": .text(output.text(wording.reason(group))), "count": .number(group.people.count),
+                    "people": .list(group.people.map { .text(place[$0].id.text) }),
+                ])
+            })
+    }
+
+    /// Who stands when, by unit, post and time; `new` is whoever did not stand there before.
+    private var assignments: [JSON] {
+        let before = Set(planned.desk.loaded.book.roster.assignments.map(Stand.init))
+        return planned.roster.assignments.map { assignment in
+            let person = place[assignment.person]
+            return .object([
+                "unit": .text(place[assignment.unit].id.text), "post": .text(place[assignment.post].key.text),
+                "date": .text(assignment.date.description),
+                "shift": .optional(TableSlot(assignment, in: place).map { place[$0.shift].key.text }),
+                "from": .text(place.zone.iso(assignment.interval.start)),
+                "to": .text(place.zone.iso(assignment.interval.end)), "person": .text(person.id.text),
+                "name": .text(person.name), "pinned": .flag(assignment.isPinned),
+                "new": .flag(!before.contains(Stand(assignment))),
+            ])
+        }
+    }
+
+    /// Somebody in a shift at a post.
+    private struct Stand: Hashable {
+        let unit: Ordinal<Rosters.Unit>
+        let post: Ordinal<Post>
+        let interval: Interval
+        let person: Ordinal<Person>
+
+        init(_ assignment: Assignment) {
+            (unit, post) = (assignment.unit, assignment.post)
+            (interval, person) = (assignment.interval, assignment.person)
         }
     }
 

@@ -35,13 +35,16 @@ struct PlanKeptFaults {
         for group in text.groups(findings) { text.say(group) }
     }
 
-    var json: JSON {
+    var json: JSON { Self.json(findings, of: book, desk.output) }
+
+    /// Errors in names that stay as they stood, as `plan` itself tells them too.
+    static func json(_ findings: [Finding], of book: RosterBook, _ output: OutputOptions) -> JSON {
         let wording = FindingWording(place: book.place)
         return .list(
             findings.map { finding in
                 .object([
-                    "rule": .text(finding.rule.rawValue), "text": .text(desk.output.text(wording.message(finding))),
-                    "where": .text(desk.output.text(wording.location(finding))), "when": .text(wording.when(finding)),
+                    "rule": .text(finding.rule.rawValue), "text": .text(output.text(wording.message(finding))),
+                    "where": .text(output.text(wording.location(finding))), "when": .text(wording.when(finding)),
                 ])
             })
     }

@@ -2,6 +2,7 @@ import Calendars
 import Foundation
 import Planning
 import RosterFiles
+import RosterRules
 import Rosters
 import Wording
 
@@ -102,20 +103,27 @@ struct PlanRepairer {
     }
 
     private func json(_ repairs: [Repair], seconds: Double) -> JSON {
-        let ways = repairs.map { repair in JSON.list(repair.changes.map(change)) }
+        let ways = repairs.map { repair in
+            let reasons = repair.exclusions
+            return JSON.list(
+                repair.changes.map { one in change(one, reasons.first { $0.change == one }?.reasons) })
+        }
         return .object([
             "period": .text(desk.period), "changes": ways.first ?? .list([]),
-            "alternatives": .list(Array(ways.dropFirst())), "complete": .flag(repairs.first?.isComplete ?? true),
+            "alternatives": .list(Array(ways.dropFirst())),
+            "alternatives_complete": .list(repairs.dropFirst().map { .flag($0.isComplete) }),
+            "complete": .flag(repairs.first?.isComplete ?? true),
             "seconds": .decimal(seconds),
         ])
     }
 
-    private func change(_ change: Repair.Change) -> JSON {
+    private func change(_ change: Repair.Change, _ reasons: [Exclusion]?) -> JSON {
         guard case .object(var fields) = PlanJSON.slot(change.slot, in: desk.place) else { return .null }
         let people = [change.from, change.to].compactMap { $0 }.map { JSON.text(desk.place[$0].id.text) }
         fields["instead_of"] = .optional(change.from.map { desk.place[$0].id.text })
         fields["person"] = .optional(change.to.map { desk.place[$0].id.text })
         fields["tell"] = .list(people)
+        if let reasons { fields["excluded"] = PlanJSON.excluded(reasons, in: desk.place, desk.output) }
         return .object(fields)
     }
 }

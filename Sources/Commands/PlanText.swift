@@ -85,13 +85,6 @@ struct FairnessTable {
         guard rows.count <= Self.mostPeople else { return [output.text(PlanWording.manyPeople(rows.count))] }
         let wording = FairnessWording(place: planned.desk.place)
         let cells = [FairnessWording.columns.map(output.text)] + rows.map(wording.cells)
-        let widths = cells[0].indices.map { column in cells.map { Terminal.width(of: $0[column]) }.max() ?? 0 }
-        return cells.map { row in
-            row.indices.map { column in
-                column < 2
-                    ? Terminal.padded(row[column], to: widths[column])
-                    : String(repeating: " ", count: widths[column] - Terminal.width(of: row[column])) + row[column]
-            }.joined(separator: "  ")
-        }
+        return AlignedTable(rows: cells, firstNumber: 2).lines
     }
 }

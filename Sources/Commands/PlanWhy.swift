@@ -74,7 +74,6 @@ struct PlanWhy {
     }
 
     private func json(_ answer: Alternatives, of person: Ordinal<Person>) -> JSON {
-        let wording = FindingWording(place: desk.place)
         func change(_ one: Alternatives.Alternative) -> JSON {
             .object([
                 "person": .text(desk.place[one.person].id.text),
@@ -91,13 +90,7 @@ struct PlanWhy {
         let excluded = isNot ? answer.excluded.filter { $0.people.contains(person) } : answer.excluded
         return .object([
             "slot": PlanJSON.slot(answer.slot, in: desk.place), "possible": .list(possible.map(change)),
-            "excluded": .list(
-                excluded.map { exclusion in
-                    .object([
-                        "reason": .text(desk.output.text(wording.reason(exclusion))),
-                        "people": .list(exclusion.people.map { .text(desk.place[$0].id.text) }),
-                    ])
-                }),
+            "excluded": PlanJSON.excluded(excluded, in: desk.place, desk.output),
         ])
     }
 }

@@ -12,6 +12,8 @@ struct LoadedPeriod {
     /// What people would rather, and the duties of before the first published roster; for the planner.
     let wishes: [Wish]
     let history: [PastDuty]
+    /// What of the history is not of before this period; only a plan counts it.
+    let lateHistory: [Diagnostic]
     /// Everything that could not be accepted; then nothing of the period is used.
     let diagnostics: [Diagnostic]
 }
@@ -51,9 +53,19 @@ struct RosterFolder {
         let diagnostics = place.diagnostics + roster.diagnostics
         guard let roster = roster.value, diagnostics.isEmpty else { throw Unreadable(diagnostics: diagnostics) }
         let others = try overlapping(roster, beside: folder, in: book, by: cores)
+        let whole = RosterBook(
+            calendar: book.calendar, place: book.place, roster: roster, overlapping: others.rosters)
         return LoadedPeriod(
-            book: RosterBook(calendar: book.calendar, place: book.place, roster: roster, overlapping: others.rosters),
-            policy: book.policy, wishes: book.wishes, history: book.history, diagnostics: others.diagnostics)
+            book: whole, policy: book.policy, wishes: book.wishes, history: book.history,
+            lateHistory: book.history.isEmpty ? [] : try lateHistory(in: shortened(placeFolder), of: whole),
+            diagnostics: others.diagnostics)
+    }
+
+    private static func lateHistory(in folder: String, of book: RosterBook) throws -> [Diagnostic] {
+        let first = book.place.zone.date(of: book.window.start)
+        return try optionalFile(folder + "/history.csv").map {
+            PlaceReader.historyDiagnostics(in: $0, of: book.place, before: first)
+        } ?? []
     }
 
     /// Sibling periods of another key that share time with this one; those that cannot be read are named.

@@ -10,14 +10,14 @@ package struct PlanModel: Sendable {
     /// Who is a person of the problem: candidates, people who stay, people whom leaves keep out; by id.
     package let members: [Ordinal<Person>]
     package let problem: SeatProblem
-    /// For each slot, who could be lent to it from other units; empty where nobody asked.
+    /// For each slot, who could be lent to it from other units, the best first; empty where nobody asked.
     package let lenders: [[Int32]]
 
-    /// With slots by number, people of other units who could be lent to them are people of the problem too; so are
-    /// `guests`, even where they are candidates nowhere.
+    /// With slots by number, people of other units who could be lent to them are people of the problem too, whoever
+    /// has least to do in `standing` first; so are `guests`, even where they are candidates nowhere.
     package init(
-        _ request: PlanRequest, lendingTo needy: [Int] = [], guests: [Ordinal<Person>] = [],
-        by slicer: some Slicer = WholeWalk()
+        _ request: PlanRequest, lendingTo needy: [Int] = [], standing: [Assignment]? = nil,
+        guests: [Ordinal<Person>] = [], by slicer: some Slicer = WholeWalk()
     ) {
         let context = CheckContext(request.book.withoutReceipts, by: slicer)
         let place = request.book.place
@@ -30,7 +30,9 @@ package struct PlanModel: Sendable {
         }
         let slots = (laid + Self.unplanned(request.book.roster, beside: laid))
             .sorted { PlanSlot.isBefore($0, $1, in: place) }
-        self.init(request, context, slots, Lending(slots: slots, needy: needy, in: place), guests)
+        let lending = Lending(
+            slots: slots, needy: needy, of: request, standing: standing ?? request.book.roster.assignments)
+        self.init(request, context, slots, lending, guests)
     }
 
     private init(
@@ -47,8 +49,10 @@ package struct PlanModel: Sendable {
     }
 
     /// The same slots with those who could be lent to some of them; in numbers anew only where they are new people.
-    package func lending(to needy: [Int], by slicer: some Slicer = WholeWalk()) -> PlanModel {
-        let lending = Lending(slots: slots, needy: needy, in: place)
+    package func lending(
+        to needy: [Int], standing: [Assignment], by slicer: some Slicer = WholeWalk()
+    ) -> PlanModel {
+        let lending = Lending(slots: slots, needy: needy, of: request, standing: standing)
         guard Set(lending.people).isSubset(of: members) else {
             return PlanModel(request, CheckContext(request.book.withoutReceipts, by: slicer), slots, lending)
         }
@@ -86,6 +90,16 @@ package struct PlanModel: Sendable {
 
     package func number(of person: Ordinal<Person>) -> Int32? {
         members.firstIndex(of: person).map(Int32.init)
+    }
+}
+
+extension PlanModel {
+    /// Whether a mark keeps somebody in a slot; without one a name stays only because it stood in the table.
+    package func isMarked(_ person: Int32, in slot: Int) -> Bool {
+        let key = SlotKey(slots[slot])
+        return request.book.roster.assignments.contains {
+            $0.isPinned && $0.person == self.person(person) && SlotKey($0) == key
+        }
     }
 }
 

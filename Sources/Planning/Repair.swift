@@ -105,28 +105,13 @@ extension Repair {
     package var exclusions: [(change: Change, reasons: [Exclusion])] {
         let open = changes.filter { $0.to == nil }
         guard !open.isEmpty else { return [] }
-        let book = model.request.book.withoutReceipts
-        let context = CheckContext(
+        let book = model.request.book
+        let question = SlotExclusions(
             RosterBook(
                 calendar: book.calendar, place: book.place,
                 roster: Roster(
                     period: book.roster.period, tables: book.roster.tables, assignments: roster.assignments),
                 overlapping: book.overlapping, takeovers: book.takeovers))
-        let question = StandingQuestion(context)
-        return open.map { change in
-            let slot = change.slot
-            var reasons: [(reason: ExclusionReason, people: [Ordinal<Person>])] = []
-            for person in model.place.pool(of: slot.post, in: slot.unit) {
-                guard
-                    let reason = question.exclusion(of: person, unit: slot.unit, post: slot.post, during: slot.interval)
-                else { continue }
-                if let known = reasons.firstIndex(where: { $0.reason == reason }) {
-                    reasons[known].people.append(person)
-                } else {
-                    reasons.append((reason, [person]))
-                }
-            }
-            return (change, reasons.map { Exclusion(reason: $0.reason, people: $0.people) })
-        }
+        return open.map { ($0, question.reasons(at: $0.slot)) }
     }
 }

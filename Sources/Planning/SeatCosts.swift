@@ -82,7 +82,8 @@ struct SeatCosts {
         return ScoreUnit.square * Rotation.weight
     }
 
-    private static func leaders(of place: Place) -> Set<Ordinal<Person>> {
+    /// Whoever qualifies for a leader's post of the own unit.
+    static func leaders(of place: Place) -> Set<Ordinal<Person>> {
         Set(
             place.people.indices.map { Ordinal<Person>($0) }.filter { person in
                 place[place[person].unit].posts.contains { post in

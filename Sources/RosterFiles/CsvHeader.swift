@@ -18,6 +18,8 @@ struct CsvHeader<Column: CsvColumn>: Sendable {
     let width: Int
     /// By column; nil where the table does not have it.
     private let offsets: [Int?]
+    /// By column, as the table itself calls it.
+    private let names: [String?]
 
     /// Reads the first row; an empty file and missing columns are diagnostics.
     init?(_ row: inout CsvScanner, _ log: inout DiagnosticList) {
@@ -33,6 +35,7 @@ struct CsvHeader<Column: CsvColumn>: Sendable {
         let pairs = Column.allCases.flatMap { column in column.words.map { ($0.lowercased(), column) } }
         let columns = Dictionary(pairs) { first, _ in first }
         var offsets = [Int?](repeating: nil, count: Column.allCases.count)
+        var names = [String?](repeating: nil, count: Column.allCases.count)
         var others: [(offset: Int, name: String)] = []
         width = row.width
         for offset in 0..<width {
@@ -43,6 +46,7 @@ struct CsvHeader<Column: CsvColumn>: Sendable {
             }
             if offsets[column.rawValue] != nil { log.add(.duplicateColumn(name), at: row.site) }
             offsets[column.rawValue] = offsets[column.rawValue] ?? offset
+            names[column.rawValue] = names[column.rawValue] ?? name
         }
         for column in Column.allCases where column.isRequired && offsets[column.rawValue] == nil {
             log.add(.missingColumn(column.name), at: row.site)
@@ -50,9 +54,18 @@ struct CsvHeader<Column: CsvColumn>: Sendable {
         self.site = row.site
         self.others = others
         self.offsets = offsets
+        self.names = names
     }
 
     static var allWords: [String] { Column.allCases.flatMap(\.words) }
+
+    /// The words that somebody may have meant by another one: of columns that are not there yet, in its own script.
+    private func words(like name: String) -> [String] {
+        let absent = Column.allCases.filter { !has($0) }
+        let words = absent.isEmpty ? Self.allWords : absent.flatMap(\.words)
+        let alike = words.filter { $0.utf8.contains { $0 > 0x7F } == name.utf8.contains { $0 > 0x7F } }
+        return alike.isEmpty ? words : alike
+    }
 
     func has(_ column: Column) -> Bool { offsets[column.rawValue] != nil }
 
@@ -67,14 +80,17 @@ struct CsvHeader<Column: CsvColumn>: Sendable {
     /// The cell of a column that must not be empty; says nothing more where the whole column is missing.
     func required(_ column: Column, of row: CsvScanner, _ log: inout DiagnosticList) -> String? {
         let cell = cell(column, of: row)
-        if cell.isEmpty, has(column) { log.add(.emptyCell(column: column.name), at: row.site) }
+        if cell.isEmpty, has(column) {
+            log.add(.emptyCell(column: names[column.rawValue] ?? column.name), at: row.site)
+        }
         return cell.isEmpty ? nil : cell
     }
 
     /// Reports every header cell that names no known column.
     func rejectOthers(_ log: inout DiagnosticList) {
         for other in others {
-            log.add(.unknownColumn(other.name, nearest: nearest(to: other.name, among: Self.allWords)), at: site)
+            let near = nearest(to: other.name, among: words(like: other.name))
+            log.add(.unknownColumn(other.name, nearest: near), at: site)
         }
     }
 

@@ -21,7 +21,10 @@ enum HistoryReader {
     /// 0.01 h to 8760 h.
     private static let hours = Hundredths(1)...Hundredths(876_000)
 
-    static func read(_ source: SourceFile?, of place: Place) -> ([PastDuty], [Diagnostic]) {
+    /// With the first date of a period, duties on it and later ones are diagnostics.
+    static func read(
+        _ source: SourceFile?, of place: Place, before first: CivilDate? = nil
+    ) -> ([PastDuty], [Diagnostic]) {
         guard let source else { return ([], []) }
         var log = DiagnosticList(file: source.path)
         let duties = CsvScanner.read(source, &log) { row, log -> [PastDuty] in
@@ -31,7 +34,9 @@ enum HistoryReader {
             var duties: [PastDuty] = []
             while row.next(&log) {
                 header.checkWidth(of: row, &log)
-                if let duty = duty(row, header, people, &log) { duties.append(duty) }
+                guard let duty = duty(row, header, people, &log) else { continue }
+                duties.append(duty)
+                if let first, duty.date >= first { log.add(.notEarlier(duty.date, than: first), at: row.site) }
             }
             return duties
         }

@@ -83,6 +83,13 @@ package enum PlaceReader {
 }
 
 extension PlaceReader {
+    /// What `history.csv` says of the period that begins on a date, or of later ones.
+    package static func historyDiagnostics(
+        in source: SourceFile, of place: Place, before first: CivilDate
+    ) -> [Diagnostic] {
+        HistoryReader.read(source, of: place, before: first).1
+    }
+
     /// Absences of a file of their own, for a planner who asks what they would do.
     package static func absences(in source: SourceFile, of place: Place) -> ([Absence], [Diagnostic]) {
         AbsencesReader.read(source, of: place)

@@ -16,6 +16,8 @@ package enum Problem: Hashable, Sendable {
     case missingKey(String)
     /// A key that says again what another one already decides.
     case conflictingKey(String, with: String)
+    /// A key that rules have, but not this one; those that it has.
+    case keyOfNoUse(String, rule: String, expected: [String])
     /// A value that cannot be read as what was expected here.
     case unexpected(found: String, expected: Expectation)
 
@@ -26,6 +28,8 @@ package enum Problem: Hashable, Sendable {
     case foreignPost(String, unit: String)
     case parentCycle([String])
     case endNotAfterStart(from: String, to: String)
+    /// A date of earlier periods that lies in the period at hand or after its first day.
+    case notEarlier(CivilDate, than: CivilDate)
     case unknownYear(Int, known: [Int])
     case unknownHoliday(String, year: Int, known: [String])
 

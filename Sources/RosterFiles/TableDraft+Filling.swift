@@ -96,6 +96,7 @@ extension TableDraft {
         rows[row].cells[offset] = spelling.text(of: people, insteadOf: old, separator: isChinese ? "、" : ";")
         Self.set(rows[row].cells[offset], at: offset, in: &rows[row].written)
         rows[row].isChanged = true
+        rows[row].changedColumns.insert(offset)
     }
 
     private static func set(_ cell: String, at offset: Int, in written: inout [String]) {

@@ -28,6 +28,8 @@ package struct TableDraft: Sendable {
         /// The cells as they stand in the file, quotation marks and blanks included.
         var written: [String]
         var isChanged = false
+        /// The columns whose people are others than before.
+        var changedColumns: Set<Int> = []
     }
 
     /// The dates and shifts for which the table has rows, in their order.
@@ -110,12 +112,20 @@ package struct TableDraft: Sendable {
 
     /// The table with these people of the unit in its cells; whoever is not among them is taken out.
     package func text(with assignments: [Assignment]) -> String {
+        let draft = filled(with: assignments)
+        return draft.rendered(hasNewHeader: draft.header != header || pieces[headerPiece].isEmpty)
+    }
+
+    /// The same table in cells, for whoever only looks at it.
+    package func cells(with assignments: [Assignment]) -> FilledTable { FilledTable(filled(with: assignments)) }
+
+    private func filled(with assignments: [Assignment]) -> TableDraft {
         var draft = self
         let own = assignments.filter { $0.unit == unit }
         draft.addColumns(for: own.map(\.post).uniqued().sorted())
         draft.addRows(for: own)
         draft.fill(own)
-        return draft.rendered(hasNewHeader: draft.header != header || pieces[headerPiece].isEmpty)
+        return draft
     }
 
     private func rendered(hasNewHeader: Bool) -> String {

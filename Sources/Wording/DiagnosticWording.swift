@@ -25,6 +25,10 @@ extension Problem {
         case .missingKey(let key): Phrase(zh: "缺少键“\(key)”或其值", en: "key ‘\(key)’ or its value is missing")
         case .conflictingKey(let key, let other):
             Phrase(zh: "“\(key)”与“\(other)”不能同时填写", en: "‘\(key)’ cannot stand beside ‘\(other)’")
+        case .keyOfNoUse(let key, let rule, let expected):
+            Phrase(
+                zh: "规则“\(rule)”不用键“\(key)”，应为 \(expected.joined(separator: "、"))",
+                en: "rule ‘\(rule)’ has no key ‘\(key)’, expected \(expected.joined(separator: ", "))")
         case .unexpected(let found, let expected): .unexpected(found, expected.phrase)
         case .unknown(let thing, let word, let near): .unknown(thing.phrase, word, near)
         case .ambiguous(let thing, let word, let candidates): .ambiguous(thing, word, candidates)
@@ -34,6 +38,10 @@ extension Problem {
         case .parentCycle(let units): .cycle(units.joined(separator: " → "))
         case .endNotAfterStart(let from, let to):
             Phrase(zh: "结束（\(to)）不晚于开始（\(from)）", en: "the end (\(to)) is not after the start (\(from))")
+        case .notEarlier(let date, let first):
+            Phrase(
+                zh: "\(date) 不早于本期（\(first) 开始）：往期负荷只写以前各期的班次",
+                en: "\(date) is not before this period, which begins on \(first); history is of earlier periods")
         case .unknownYear(let year, let known): .unknownYear(year, known)
         case .unknownHoliday(let name, let year, let known): .unknownHoliday(name, year, known)
         case .missingHeader: Phrase(zh: "文件为空，应有表头", en: "the file is empty, expected a header row")

@@ -46,10 +46,7 @@ package struct ExplanationWording: Sendable {
         switch fact {
         case .slot(let slot): demand(slot)
         case .leave(let leave): self.leave(leave)
-        case .pinned(let slot, let person):
-            Phrase(
-                zh: "\(name(person)) 已用 ! 固定在 \(self.slot(slot))",
-                en: "\(name(person)) is fixed by ! at \(self.slot(slot))")
+        case .pinned(let slot, let person): pinned(person, in: slot)
         case .apart(let one, let other):
             Phrase(zh: "\(name(one)) 与 \(name(other)) 不能同时值班", en: "\(name(one)) and \(name(other)) are kept apart")
         case .rank:
@@ -77,7 +74,7 @@ package struct ExplanationWording: Sendable {
         case .lend(let person, let slot): loan([person], to: slot)
         case .lendSeveral(let people, let slots): loan(people, to: slots)
         case .raise(let fact, let value): Phrase(zh: "放宽：", en: "allow: ") + limit(fact, of: value)
-        case .waive(let fact): Phrase(zh: "不再要求：", en: "waive: ") + phrase(fact)
+        case .waive(let fact): waive(fact)
         case .leaveEmpty(let slot):
             Phrase(
                 zh: "同意缺岗：\(self.slot(slot))（须写明理由）", en: "accept the gap: \(self.slot(slot)) (with a reason)")
@@ -86,6 +83,26 @@ package struct ExplanationWording: Sendable {
                 zh: "同意至少 \(seats) 处缺岗（须写明理由），例如 \(slotNames(slots, zh: "；"))",
                 en: "accept at least \(seats) gaps (with a reason), for instance \(slotNames(slots, zh: "; "))")
         }
+    }
+
+    private func pinned(_ person: Int32, in slot: Int) -> Phrase {
+        model.isMarked(person, in: slot)
+            ? Phrase(
+                zh: "\(name(person)) 已用 ! 固定在 \(self.slot(slot))",
+                en: "\(name(person)) is fixed by ! at \(self.slot(slot))")
+            : Phrase(
+                zh: "\(name(person)) 表上已排（保留）：\(self.slot(slot))",
+                en: "\(name(person)) stands in the table and is kept: \(self.slot(slot))")
+    }
+
+    /// A name without a mark is let go by whoever empties its cell.
+    private func waive(_ fact: Fact) -> Phrase {
+        guard case .pinned(let slot, let person) = fact, !model.isMarked(person, in: slot) else {
+            return Phrase(zh: "不再要求：", en: "waive: ") + phrase(fact)
+        }
+        return Phrase(
+            zh: "清空此格或用 --replace：\(name(person)) \(self.slot(slot))",
+            en: "empty this cell or use --replace: \(name(person)), \(self.slot(slot))")
     }
 
     /// What is short where the contradiction shows only one of several seats.

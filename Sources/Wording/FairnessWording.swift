@@ -38,9 +38,9 @@ package struct FairnessWording: Sendable {
             ),
             Phrase(zh: "当日权重：", en: "Weights of days: ") + days.joined(zh: "，", en: ", "),
             Phrase(
-                zh: "往期负荷是以前各期实际值班的负荷，每满一年按 \(fading) 折算；替班、调班算在实际值班的人身上。",
+                zh: "往期负荷是以前各期实际值班的负荷，每跨一个年度按 \(fading) 折算；替班、调班算在实际值班的人身上。",
                 en:
-                    "Earlier loads are those of duties really stood in earlier periods; each year leaves \(fading) of them; who stood in for somebody bears the load."
+                    "Earlier loads are those of duties really stood in earlier periods; each turn of the calendar year leaves \(fading) of them; who stood in for somebody bears the load."
             ),
             Phrase(
                 zh: "排班时使“合计”在能承担同类岗位的人之间尽量接近；后调入人员的往期负荷按本单位平均数计，不因来得晚而多排。",
@@ -50,7 +50,7 @@ package struct FairnessWording: Sendable {
         ]
     }
 
-    /// What is left of a load after a year: 50%.
+    /// What each turn of the calendar year leaves of a load: 50%.
     private var fading: String { "\(place.plan.historyFades.count)%" }
 
     package func pageTitle(_ unit: Ordinal<Unit>, period: Period) -> Phrase {

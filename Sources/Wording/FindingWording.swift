@@ -18,13 +18,18 @@ package struct FindingWording: Sendable {
 
     /// One sentence: what is wrong, with the numbers.
     package func message(_ finding: Finding) -> Phrase {
-        let names = finding.people.map { Phrase(place[$0].name) }.joined()
+        let names = subjects(of: finding).map { Phrase(place[$0].name) }.joined()
         let reasons = finding.reasons.map { text($0, finding) }.joined(zh: "；", en: "; ")
         let isGap = finding.rule == .leader || finding.rule == .keyPost
         if isGap, !finding.people.isEmpty {
             return reasons + Phrase(zh: "；已排：", en: "; rostered: ") + names
         }
         return finding.people.isEmpty || isGap ? reasons : names + Phrase(zh: "：", en: ": ") + reasons
+    }
+
+    /// Of whom the sentence speaks; a leader who is outranked is named by the reason.
+    private func subjects(of finding: Finding) -> [Ordinal<Person>] {
+        finding.rule == .outranked ? Array(finding.people.prefix(1)) : finding.people
     }
 
     /// Where a finding stands: unit and post, as a planner calls them.
@@ -61,15 +66,19 @@ package struct FindingWording: Sendable {
             Phrase(
                 zh: "同一时间还排在“\(place[unit].name) · \(place[post].name)”",
                 en: "at the same time also at \(place[unit].name) \(place[post].name)")
-        case .outranks(let own, let leader):
-            Phrase(
-                zh: "职级（\(rankName(own))）高于同时在岗的带班领导（\(leader.map(rankName) ?? "未填")）",
-                en: "rank \(rankName(own)) above that of the leader on duty (\(leader.map(rankName) ?? "none given"))")
+        case .outranks(let own, let rank): outranks(own, leader: finding.people.last, of: rank)
         case .alsoThere: Phrase(zh: "在本岗同一时间排了两次", en: "stands twice in this post at the same time")
         case .duty(let reason): text(reason)
         case .paper(let reason): text(reason)
         case .contact(let reason): text(reason)
         }
+    }
+
+    private func outranks(_ own: Rank, leader: Ordinal<Person>?, of rank: Rank?) -> Phrase {
+        let (name, leading) = (leader.map(name) ?? "", rank.map(rankName))
+        return Phrase(
+            zh: "职级（\(rankName(own))）高于同时在岗的带班领导\(name)（\(leading ?? "未填")）",
+            en: "rank \(rankName(own)) above that of \(name), the leader on duty (\(leading ?? "none given"))")
     }
 
     private func employmentText(_ employment: Employment?, allowed: [Employment]) -> Phrase {

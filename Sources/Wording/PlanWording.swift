@@ -102,6 +102,9 @@ package struct PlanWording: Sendable {
             en: "\(count) people: too many for a table here; a page per unit: --fairness FOLDER")
     }
 
+    package static let plannedTables = Phrase(
+        zh: "排出的值班表（带 * 的为本次新排或改动）：", en: "the tables as planned (* marks what is new or changed):")
+
     package static let dryRun = Phrase(zh: "试排：未写入任何文件", en: "dry run: nothing was written")
     package static let dryRunTables = Phrase(zh: "试排：未写入值班表", en: "dry run: no table was written")
 

@@ -97,6 +97,7 @@ import Testing
                 "period", "seats", "filled", "score", "bound", "excess_percent", "optimal", "first_complete_ms",
                 "moves",
                 "seconds", "seed", "interrupted", "unfilled", "rules", "people",
+                "assignments", "kept_faults",
             ])
         let score = try #require(report["score"] as? [String: Double])
         #expect(

@@ -1,4 +1,5 @@
 import Calendars
+import Planning
 import Rosters
 import TestSupport
 
@@ -14,6 +15,28 @@ struct ShuffledBook {
     static func of(_ book: RosterBook, seed: UInt64) -> RosterBook {
         var shuffled = ShuffledBook(book, seed: seed)
         return shuffled.shuffled()
+    }
+
+    /// The same request with wishes and the rows of history in another order too.
+    static func of(_ request: PlanRequest, seed: UInt64) -> PlanRequest {
+        var shuffled = ShuffledBook(request.book, seed: seed)
+        var other = request
+        other.book = shuffled.shuffled()
+        other.wishes = request.wishes.map {
+            Wish(person: shuffled.new($0.person), from: $0.from, to: $0.to, isFor: $0.isFor, weight: $0.weight)
+        }.shuffled(using: &shuffled.random)
+        other.past = shuffled.past(request.past)
+        return other
+    }
+
+    private mutating func past(_ past: PastDuties) -> PastDuties {
+        let stretches = past.stretches.map { stretch in
+            PastDuties.Stretch(
+                duties: stretch.duties.map {
+                    PastDuty(person: new($0.person), date: $0.date, minutes: $0.minutes, weight: $0.weight)
+                }.shuffled(using: &random), members: stretch.members.map { Set($0.map(new)) })
+        }
+        return PastDuties(stretches: stretches, turns: past.turns)
     }
 
     private init(_ book: RosterBook, seed: UInt64) {

@@ -73,7 +73,7 @@ struct PlaceDiagnosticTests {
         #expect(
             found.prefix(4) == [
                 "people.csv:1: unknown column ‘rnak’, the nearest is ‘rank’",
-                "people.csv:1: unknown column ‘电话机’, the nearest is ‘手机’",
+                "people.csv:1: unknown column ‘电话机’, the nearest is ‘座机’",
                 "people.csv:4: the row has 10 cells, the header only 9 columns",
                 "people.csv:4: unknown unit ‘emergency-ofice’, the nearest is ‘emergency-office’",
             ])

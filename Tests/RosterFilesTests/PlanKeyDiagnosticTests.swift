@@ -39,6 +39,17 @@ struct PlanKeyDiagnosticTests {
             ("rules: {most-duties: {count: 0}}", "found ‘0’, expected a whole number from 1 to 1000"),
             ("rules: {most-in-window: {count: 2}}", "key ‘days’ or its value is missing"),
             ("rules: {most-in-window: {days: 2}}", "key ‘count’ or its value is missing"),
+            ("rules: {most-duties: {days: 1}}", "rule ‘most-duties’ has no key ‘days’, expected count, severity"),
+            (
+                "rules: {most-consecutive: {count: 1}}",
+                "rule ‘most-consecutive’ has no key ‘count’, expected days, severity"
+            ),
+            (
+                "rules: {most-in-window: {count: 1, days: 2, hours: 3}}",
+                "rule ‘most-in-window’ has no key ‘hours’, expected count, days, severity"
+            ),
+            ("rules: {rest: {days: 1}}", "rule ‘rest’ has no key ‘days’, expected hours, severity"),
+            ("rules: {weekday: {count: 1}}", "rule ‘weekday’ has no key ‘count’, expected severity"),
             ("apart: [李建国, 张卫东]", "found ‘李建国’, expected two different people such as [李建国, 张卫东]"),
             ("apart: [[李建国, p001]]", "found ‘p001’, expected two different people such as [李建国, 张卫东]"),
             ("apart: [[李建国]]", "found ‘[…]’, expected two different people such as [李建国, 张卫东]"),
@@ -67,13 +78,13 @@ struct PlanKeyDiagnosticTests {
         }
         #expect(
             found == [
-                "wishes.csv:1: unknown column ‘备注’, the nearest is ‘person’",
+                "wishes.csv:1: unknown column ‘备注’, the nearest is ‘人员’",
                 "wishes.csv:2: unknown person ‘孙莉’, the nearest is ‘孙丽’",
                 "wishes.csv:3: the end (2026-10-01) is not after the start (2026-10-03)",
                 "wishes.csv:4: found ‘2026-10-32’, expected a date such as 2026-10-01",
                 "wishes.csv:4: found ‘也许’, expected one of for, 愿意, against, 不愿意",
                 "wishes.csv:4: found ‘-1’, expected a number from 0 to 10000 with at most two decimals",
-                "wishes.csv:5: ‘from’ must not be empty",
+                "wishes.csv:5: ‘开始’ must not be empty",
             ])
         #expect(english { $0.wishes = "person,from,to\n" } == ["wishes.csv:1: column ‘wish’ is missing"])
     }

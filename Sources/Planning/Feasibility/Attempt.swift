@@ -22,7 +22,8 @@ struct Attempt {
     private static let loansTried = 8
     private static let loansTriedTogether = 24
     private static let raisesTried = 8
-    private static let shorterRests: [Int64] = [12 * 3600, 8 * 3600, 0]
+    /// An hour is the shortest rest that a place can write.
+    private static let shorterRests: [Int64] = [12 * 3600, 8 * 3600, 3600]
 
     init(
         _ contradiction: Contradiction, _ problem: SeatProblem, lenders: [[Int32]], excused: [Fact], plan: SeatPlan?
