@@ -56,7 +56,7 @@ struct DispatchCommand: AsyncParsableCommand {
             try await engine.runUntilIdle()
             if isJSON { Terminal.say(JSON.object(["idle": .flag(true)]).line()) }
             output.note(mark + DeskWording.idle)
-            try OpenDesk(desk.store).warnWithoutEngine(output)
+            OpenDesk.warn(desk.store, output)
         } else {
             output.note(mark + DeskWording.engineStarted)
             let services = ServiceGroup(

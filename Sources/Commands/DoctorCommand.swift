@@ -26,8 +26,7 @@ struct DoctorCommand: ParsableCommand {
             let checkup = try Checkup(try openExisting())
             report = DoctorReport(lines: DoctorSection.all.flatMap { $0.lines(checkup) }, isOpen: true)
         } catch {
-            let text = trouble(error)?.phrase ?? Fault.failed("\(error)").phrase
-            report = DoctorReport(lines: [.fault("database", text)], isOpen: false)
+            report = DoctorReport(lines: [.fault("database", phrase(of: error))], isOpen: false)
         }
         if output.isJSON {
             Terminal.say(report.json(in: output.resolvedLanguage).rendered())
@@ -119,7 +118,7 @@ struct DoctorSection: Sendable {
 
     func lines(_ checkup: Checkup) -> [DoctorLine] {
         do { return try look(checkup) } catch {
-            return [.fault(check, trouble(error)?.phrase ?? Fault.failed("\(error)").phrase)]
+            return [.fault(check, phrase(of: error))]
         }
     }
 

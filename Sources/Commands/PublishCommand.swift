@@ -160,6 +160,6 @@ struct PublishCommand: ParsableCommand {
             }
         }
         if isOver { output.note(DeskWording.periodIsOver) }
-        try OpenDesk(store).warnWithoutEngine(output)
+        OpenDesk.warn(store, output)
     }
 }

@@ -17,6 +17,9 @@ func trouble(_ error: any Error) -> (any Trouble)? {
     }
 }
 
+/// What an error means to the user, also where it must not end the command.
+func phrase(of error: any Error) -> Phrase { trouble(error)?.phrase ?? Fault.failed("\(error)").phrase }
+
 private func storeTrouble(_ error: StoreError) -> any Trouble {
     switch error {
     case .newerSchema(let found, let known): Fault.newerSchema(found: found, known: known)
@@ -26,6 +29,8 @@ private func storeTrouble(_ error: StoreError) -> any Trouble {
     case .diskFailed(let path, let detail): Fault.diskFailed(path, detail)
     case .readOnly(let path): Fault.readOnly(path)
     case .corrupt(let detail): Fault.corrupt(detail)
+    case .unreadableRow: Fault.unreadableRow
+    case .unreadableIncident(let number): Fault.unreadableIncident(number)
     case .cannotOpen(let path, let detail): Fault.cannotOpen(path, detail)
     case .drillExists(let path): Refusal.drillExists(path)
     case .realExists(let path): Misuse.realDatabase(path)

@@ -40,7 +40,7 @@ struct WhoCommand: ParsableCommand {
             }
         }
         try sayWarnings(open, at: instant)
-        try open.warnWithoutEngine(output)
+        open.warn(output)
         guard staffed.isEmpty else { return }
         let known = duties.contains { $0.board.isInPeriod } ? Refusal.nobodyOnDuty.phrase : DeskWording.noRosterThen
         output.note(open.mark + Phrase(open.lookup.zone.civil(instant)) + Phrase(zh: "，", en: ": ") + known)
@@ -50,7 +50,7 @@ struct WhoCommand: ParsableCommand {
 
     /// Standing warnings, and the posts that they put on standby.
     private func sayWarnings(_ open: OpenDesk, at instant: Instant) throws {
-        for incident in try open.store.incidents(includingClosed: false) {
+        for incident in try open.store.incidentList(includingClosed: false).readable {
             guard let warning = incident.facts.warning, warning.stands(at: instant) else { continue }
             let posts = incident.notices.filter { $0.notice == .standby }.compactMap(\.post)
             output.note(

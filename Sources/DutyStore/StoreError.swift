@@ -15,6 +15,10 @@ package enum StoreError: Error, Hashable, Sendable {
     case diskFailed(path: String, detail: String)
     case readOnly(path: String)
     case corrupt(detail: String)
+    /// The file is whole, but what a row holds makes no sense; the detail is for a log, not for a user.
+    case unreadableRow(detail: String)
+    /// The same of an incident's own row, by its number.
+    case unreadableIncident(String)
     case cannotOpen(path: String, detail: String)
     case drillExists(path: String)
     case realExists(path: String)

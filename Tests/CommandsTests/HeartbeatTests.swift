@@ -74,7 +74,7 @@ struct HeartbeatTests {
             }
             let doctor = try await CommandRun.duty(["doctor"], environment: room.environment)
             #expect(doctor.exitCode == 1)
-            #expect(doctor.stdout.contains("✗ a row of the database cannot be read: incident"))
+            #expect(doctor.stdout.contains("✗ incident 2026-0001 cannot be read"))
             // A sign that was under way may still come; then both are silent for cycle after cycle.
             try await room.until("the silence") {
                 try? FileManager.default.removeItem(atPath: room.sign)
