@@ -41,7 +41,8 @@ private func storeTrouble(_ error: StoreError) -> any Trouble {
     case .unknownMessage(let id): Fault.failed(id.text)
     case .unknownChange(let number): Misuse.unknownChange(number.description)
     case .changedMeanwhile: Refusal.changedMeanwhile
-    case .replacedMeanwhile(let version): Refusal.replacedMeanwhile(version: version)
+    case .replacedMeanwhile(let version, let at):
+        Refusal.replacedMeanwhile(version: version, at: at.map(Zone.shanghai.civil) ?? "")
     case .refusedRow(let detail), .failed(let detail): Fault.failed(detail)
     }
 }

@@ -30,8 +30,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case unknownChange(ChangeNumber)
     /// Somebody else changed the rosters between the check and the write.
     case changedMeanwhile
-    /// A newer version of the period was published meanwhile.
-    case replacedMeanwhile(version: Int)
+    /// The newest version of the period is another one than was to be replaced; nil: there is none.
+    case replacedMeanwhile(version: Int?, at: Instant?)
     /// A constraint of the schema refused the row: a fault of this program.
     case refusedRow(detail: String)
     case failed(detail: String)
