@@ -129,6 +129,11 @@ package enum DeskWording {
 
     package static let checkpointHeld = Phrase(zh: "，与检查点一致", en: ", and the checkpoint agrees")
 
+    /// So many people whom the post must have, and nobody stands in.
+    package static func vacant(_ missing: Int) -> Phrase {
+        Phrase(zh: "缺岗 \(missing) 人", en: "GAP: \(missing) missing")
+    }
+
     package static func onDuty(at time: String) -> Phrase {
         Phrase(zh: "\(time) 当班：", en: "On duty at \(time):")
     }
