@@ -23,7 +23,7 @@ struct DoctorCommand: ParsableCommand {
         }
         let report: DoctorReport
         do {
-            let checkup = try Checkup(try openExisting())
+            let checkup = try Checkup(try watch.database.openExisting())
             report = DoctorReport(lines: DoctorSection.all.flatMap { $0.lines(checkup) }, isOpen: true)
         } catch {
             report = DoctorReport(lines: [.fault("database", phrase(of: error))], isOpen: false)
@@ -36,13 +36,6 @@ struct DoctorCommand: ParsableCommand {
         }
         guard report.isOpen else { throw QuietExit(code: 3) }
         if report.count(.fault) > 0 { throw QuietExit.didNotHold }
-    }
-
-    private func openExisting() throws -> DutyStore {
-        guard FileManager.default.fileExists(atPath: watch.database.resolvedPath) else {
-            throw Misuse.noDatabase(watch.database.resolvedPath)
-        }
-        return try DutyStore.open(watch.database.resolvedPath)
     }
 }
 

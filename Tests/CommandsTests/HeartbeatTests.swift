@@ -91,6 +91,20 @@ struct HeartbeatTests {
         }
     }
 
+    @Test("a folder that is not there, and a heartbeat where none is given, are wrong usage", arguments: ["zh", "en"])
+    func misuse(language: String) async throws {
+        let scratch = try Scratch()
+        let environment = ["DUTY_DB": scratch.path("duty.db"), "DUTY_LANG": language]
+        for (arguments, words) in [
+            (["--heartbeat-file", scratch.path("nowhere/x")], "nowhere"),
+            (["--heartbeat-file", scratch.path("x"), "--until-idle"], "--until-idle"),
+            (["--heartbeat-url", "http://127.0.0.1:9/", "--until-idle"], "--until-idle"),
+        ] {
+            let run = try await CommandRun.duty(["dispatch"] + arguments, environment: environment)
+            #expect(run.exitCode == 2 && run.stderr.contains(words), "\(run.stderr)")
+        }
+    }
+
     @Test("an address that is none is wrong usage, and what was given is not repeated")
     func wrongAddress() async throws {
         let scratch = try Scratch()
