@@ -35,6 +35,6 @@ struct BackupCommand: ParsableCommand {
             Terminal.say("\(backup.checkpoint)")
         }
         guard case .intact = backup.verdict else { throw Refusal.ledgerBroken(LedgerVerify.phrase(backup.verdict)) }
-        try open.warnWithoutEngine(output)
+        open.warn(output)
     }
 }

@@ -56,7 +56,7 @@ struct ChangeVerb {
             }
             throw Refusal.changeRefused(findings: count)
         }
-        try open.warnWithoutEngine(output)
+        open.warn(output)
     }
 
     private func say(_ outcome: ChangeOutcome, _ open: OpenDesk) {

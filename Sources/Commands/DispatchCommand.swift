@@ -33,6 +33,13 @@ struct DispatchCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var database: DatabaseOptions
 
+    func validate() throws {
+        guard !isUntilIdle || heartbeatFile == nil && heartbeatURL == nil else {
+            throw ValidationError(
+                "--until-idle 不写心跳，不能与 --heartbeat-file、--heartbeat-url 同用 / --until-idle gives no heartbeat")
+        }
+    }
+
     func run() async throws {
         let heartbeat = try self.heartbeat()
         let desk = Desk(store: try database.open(output))
@@ -56,7 +63,7 @@ struct DispatchCommand: AsyncParsableCommand {
             try await engine.runUntilIdle()
             if isJSON { Terminal.say(JSON.object(["idle": .flag(true)]).line()) }
             output.note(mark + DeskWording.idle)
-            try OpenDesk(desk.store).warnWithoutEngine(output)
+            OpenDesk.warn(desk.store, output)
         } else {
             output.note(mark + DeskWording.engineStarted)
             let services = ServiceGroup(
@@ -76,6 +83,12 @@ struct DispatchCommand: AsyncParsableCommand {
             throw Misuse.wrongNumber(option: "--heartbeat-every", found: "\(heartbeatPause)")
         }
         guard heartbeatFile != nil || address != nil else { return nil }
-        return Heartbeat(file: heartbeatFile, address: address, pause: .seconds(heartbeatPause))
+        if let file = heartbeatFile {
+            let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+            guard FileManager.default.fileExists(atPath: folder) else { throw Misuse.noSuchFolder(folder) }
+        }
+        return Heartbeat(
+            file: heartbeatFile, address: address, pause: .seconds(heartbeatPause),
+            language: output.resolvedLanguage)
     }
 }

@@ -23,11 +23,10 @@ struct DoctorCommand: ParsableCommand {
         }
         let report: DoctorReport
         do {
-            let checkup = try Checkup(try openExisting())
+            let checkup = try Checkup(try watch.database.openExisting())
             report = DoctorReport(lines: DoctorSection.all.flatMap { $0.lines(checkup) }, isOpen: true)
         } catch {
-            let text = trouble(error)?.phrase ?? Fault.failed("\(error)").phrase
-            report = DoctorReport(lines: [.fault("database", text)], isOpen: false)
+            report = DoctorReport(lines: [.fault("database", phrase(of: error))], isOpen: false)
         }
         if output.isJSON {
             Terminal.say(report.json(in: output.resolvedLanguage).rendered())
@@ -37,13 +36,6 @@ struct DoctorCommand: ParsableCommand {
         }
         guard report.isOpen else { throw QuietExit(code: 3) }
         if report.count(.fault) > 0 { throw QuietExit.didNotHold }
-    }
-
-    private func openExisting() throws -> DutyStore {
-        guard FileManager.default.fileExists(atPath: watch.database.resolvedPath) else {
-            throw Misuse.noDatabase(watch.database.resolvedPath)
-        }
-        return try DutyStore.open(watch.database.resolvedPath)
     }
 }
 
@@ -119,7 +111,7 @@ struct DoctorSection: Sendable {
 
     func lines(_ checkup: Checkup) -> [DoctorLine] {
         do { return try look(checkup) } catch {
-            return [.fault(check, trouble(error)?.phrase ?? Fault.failed("\(error)").phrase)]
+            return [.fault(check, phrase(of: error))]
         }
     }
 

@@ -8,7 +8,8 @@ import Wording
 extension DoctorSection {
     /// Incidents by state, and those that reached nobody.
     static let incidents = DoctorSection(check: "incidents") { checkup in
-        let all = try checkup.store.incidents(includingClosed: true)
+        let list = try checkup.store.incidentList(includingClosed: true)
+        let all = list.readable
         func count(_ phase: Escalation.Phase) -> Int { all.count { $0.escalation.phase == phase } }
         let loud = all.flatMap { incident -> [DoctorLine] in
             let number = Phrase("\(incident.number) ")
@@ -21,7 +22,8 @@ extension DoctorSection {
         }
         let counts = DoctorWording.incidents(
             open: count(.open), acknowledged: count(.acknowledged), closed: count(.closed))
-        return [.good("incidents", counts)] + loud
+        let unreadable = list.unreadable.map { DoctorLine.fault("incidents", DeskWording.unreadable(incident: $0)) }
+        return [.good("incidents", counts)] + loud + unreadable
     }
 
     /// The newest version of each period that is not over, and whether one that runs has gaps.

@@ -12,9 +12,19 @@ extension DoctorSection {
         let damage = try store.damage()
         return [
             damage.first.map { .fault("database", DoctorWording.damaged($0)) } ?? .good("database", file),
-            try store.isDurable()
-                ? .good("durable", DoctorWording.durable) : .fault("durable", DoctorWording.notDurable),
+            durability(of: store),
         ]
+    }
+
+    /// A file that takes no writing now stores nothing, however it would.
+    private static func durability(of store: DutyStore) -> DoctorLine {
+        do {
+            try store.tryWriting()
+            return try store.isDurable()
+                ? .good("durable", DoctorWording.durable) : .fault("durable", DoctorWording.notDurable)
+        } catch {
+            return .fault("durable", phrase(of: error))
+        }
     }
 
     private static let littleSpace = 50_000_000

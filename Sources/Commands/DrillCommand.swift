@@ -71,7 +71,7 @@ struct DrillClock: ParsableCommand {
             let hint = database.hint
             output.say(DeskWording.drillMark + DeskWording.clock(lookup.zone.civil(target), database: hint))
         }
-        try OpenDesk(store).warnWithoutEngine(output)
+        OpenDesk.warn(store, output)
     }
 
     /// Reads `90s`, `5m`, `2h`, `1d`, or several of them: `1h30m`.

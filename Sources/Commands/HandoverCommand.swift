@@ -22,19 +22,18 @@ struct HandoverOptions: ParsableArguments {
     @Option(help: "岗位 / post")
     var post: String?
 
-    @Option(name: .customLong("at"), help: "换班时间（默认最近一次）/ change of shift (default: the nearest)")
+    @Option(name: .customLong("at"), help: "换班时间，取最近的一次（默认现在）/ the change of shift nearest to it (default: now)")
     var at: String?
 
     @OptionGroup var watch: WatchOptions
 
-    func handovers(_ open: OpenDesk) throws -> (UnitID, [Handover]) {
+    func handovers(_ open: OpenDesk, of person: PersonID? = nil) throws -> (UnitID, [Handover]) {
         let unit = try open.unit(unit)
         let at = try at.map(open.lookup.instant)
         let post = try post.map(open.lookup.post)
         let found = try open.store.handovers(of: unit, post: post, around: at ?? open.now)
-            .filter { handover in at.map { handover.change.at == $0 } ?? true }
         guard !found.isEmpty else { throw WatchConflict.noChangeOver(unit: unit, post: post) }
-        return (unit, found)
+        return (unit, at.map { found.nearest(to: $0, of: person) } ?? found)
     }
 
     func answer(_ open: OpenDesk, _ handovers: [Handover], unit: UnitID) throws -> WatchAnswer {
@@ -77,8 +76,8 @@ struct HandoverBegin: ParsableCommand {
 
     func run() throws {
         try options.watch.answer { open in
-            let (unit, handovers) = try options.handovers(open)
             let by = try open.lookup.person(person)
+            let (unit, handovers) = try options.handovers(open, of: by)
             guard let nearest = handovers.nearest(to: open.now, for: by) else {
                 throw WatchConflict.noChangeOver(unit: unit, post: nil)
             }
@@ -114,8 +113,8 @@ struct HandoverSign: ParsableCommand {
 
     func run() throws {
         try options.watch.answer { open in
-            let (unit, handovers) = try options.handovers(open)
             let by = try open.lookup.person(person)
+            let (unit, handovers) = try options.handovers(open, of: by)
             guard let nearest = handovers.nearest(to: open.now, for: by, as: side) else {
                 throw WatchConflict.noChangeOver(unit: unit, post: nil)
             }

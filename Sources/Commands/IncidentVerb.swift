@@ -43,7 +43,7 @@ struct IncidentVerb {
             output.say(open.mark + Phrase("\(incident.number) ") + incident.statePhrase)
             for entry in gained { output.say(Phrase("  ") + entry) }
         }
-        try open.warnWithoutEngine(output, about: number)
+        open.warn(output, about: number)
     }
 
     /// A conflict that names people by their names.

@@ -16,7 +16,8 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let open = try OpenDesk(database, output)
-        let incidents = try open.store.incidents(includingClosed: isAll)
+        let list = try open.store.incidentList(includingClosed: isAll)
+        let incidents = list.readable
         if output.isJSON {
             let list = incidents.map { incident -> JSON in
                 let json = IncidentJSON(incident: incident, zone: open.lookup.zone, isDrill: open.store.clock.isDrill)
@@ -24,10 +25,11 @@ struct ListCommand: ParsableCommand {
             }
             Terminal.say(JSON.list(list).rendered())
         } else {
-            if incidents.isEmpty { output.say(open.mark + DeskWording.nothingHere) }
+            if incidents.isEmpty, list.unreadable.isEmpty { output.say(open.mark + DeskWording.nothingHere) }
             for incident in incidents { output.say(line(incident, open)) }
         }
-        try open.warnWithoutEngine(output)
+        open.warn(output, among: list)
+        if !list.unreadable.isEmpty { throw QuietExit(code: 3) }
     }
 
     private func line(_ incident: Incident, _ open: OpenDesk) -> Phrase {

@@ -23,7 +23,7 @@ struct LogPage {
         self.staffed = staffed
         self.log = try open.store.dutyLog()
         self.entries = log.entries(of: unit, in: shift)
-        self.incidents = try open.store.incidents(includingClosed: true)
+        self.incidents = try open.store.incidentList(includingClosed: true).readable
             .filter { $0.facts.unit == unit && shift.contains($0.facts.receivedAt) }
         self.handovers = try open.store.handovers(of: unit, around: shift.start)
             .filter { $0.change.at == shift.start || $0.change.at == shift.end }

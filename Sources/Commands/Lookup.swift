@@ -165,19 +165,31 @@ struct OpenDesk {
         }
     }
 
-    /// When nothing runs by itself, every verb says so and names whom to call by hand.
+    /// What every verb says when its work is done: which incidents cannot be read, and, when nothing runs by itself,
+    /// whom to call by hand. A fault met here is said, and undoes nothing.
     ///
     /// A verb about one incident names that one's people and counts the other open ones.
-    func warnWithoutEngine(_ output: OutputOptions, about number: IncidentNumber? = nil) throws {
-        guard try !isEngineRunning else { return }
-        let open = try store.incidents(includingClosed: false).filter { $0.escalation.phase == .open }
-        let meant = open.filter { number == nil || $0.number == number }
-        if !meant.isEmpty { output.note(mark + DeskWording.noEngine) }
-        for incident in meant { sayWhomToCall(for: incident, output) }
-        if meant.count < open.count { output.note(mark + DeskWording.otherOpen(open.count - meant.count)) }
+    func warn(_ output: OutputOptions, about number: IncidentNumber? = nil, among known: IncidentList? = nil) {
+        do {
+            let list = try known ?? store.incidentList(includingClosed: false)
+            for number in list.unreadable { output.note(mark + DeskWording.unreadable(incident: number)) }
+            guard try !isEngineRunning else { return }
+            let open = list.readable.filter { $0.escalation.phase == .open }
+            let meant = open.filter { number == nil || $0.number == number }
+            if !meant.isEmpty { output.note(mark + DeskWording.noEngine) }
+            for incident in meant { sayWhomToCall(for: incident, output) }
+            if meant.count < open.count { output.note(mark + DeskWording.otherOpen(open.count - meant.count)) }
+        } catch {
+            output.note(phrase(of: error))
+        }
     }
 
-    private func sayWhomToCall(for incident: Incident, _ output: OutputOptions) {
+    /// The same over a store that a command opened without the names in it.
+    static func warn(_ store: DutyStore, _ output: OutputOptions) {
+        do { try OpenDesk(store).warn(output) } catch { output.note(phrase(of: error)) }
+    }
+
+    func sayWhomToCall(for incident: Incident, _ output: OutputOptions) {
         let names = Names(place: try? desk.duty(at: now, for: incident.facts.unit).board.place)
         let told = incident.escalation.told.filter { $0.standing == .waiting }.map(\.recipient)
         let fallback = incident.plan.fallback.compactMap(Recipient.init(fallback:))

@@ -26,7 +26,7 @@ struct PublishCommand: ParsableCommand {
 
     @Option(
         name: .customLong("replaces"),
-        help: "所替换的版本号（他人已发布新版则拒绝）/ the version that it replaces; refused when another is newer")
+        help: "所替换的版本号（默认开始发布时的最新版）/ the version that it replaces (default: the newest at the start)")
     var replaced: Int?
 
     @OptionGroup var output: OutputOptions
@@ -36,6 +36,8 @@ struct PublishCommand: ParsableCommand {
         if !accepted.isEmpty, person == nil || (reason ?? "").allSatisfy(\.isWhitespace) {
             throw Misuse.acceptNeedsByAndReason
         }
+        // What stands now is what this roster was made from: a version that comes in between refuses it.
+        let earlier = try database.exists ? database.open(output).publications() : []
         let folders = try RosterFolder.periods(at: path)
         guard let folder = folders.first, folders.count == 1 else { throw Misuse.severalPeriods(folders) }
         let cores = Cores(progress: Progress(output))
@@ -46,7 +48,9 @@ struct PublishCommand: ParsableCommand {
         let by = try person.map(lookup.person)
         let acceptances = try self.acceptances(of: report, proof, in: loaded.book, by: by, lookup: lookup)
         try refuseStanding(report, proof, accepted: Set(acceptances.map(\.finding)), book: loaded.book)
-        try publish(loaded, acceptances, by: by, cores.progress)
+        let (place, period) = (loaded.book.place.key, loaded.book.roster.period.key)
+        let seen = earlier.last { $0.place == place && $0.period == period }?.version ?? 0
+        try publish(loaded, acceptances, by: by, replacing: replaced ?? seen, cores.progress)
     }
 
     private func load(_ folder: String, by cores: Cores) throws -> LoadedPeriod {
@@ -120,7 +124,8 @@ struct PublishCommand: ParsableCommand {
     }
 
     private func publish(
-        _ loaded: LoadedPeriod, _ acceptances: [Record.Acceptance], by: PersonID?, _ progress: Progress?
+        _ loaded: LoadedPeriod, _ acceptances: [Record.Acceptance], by: PersonID?, replacing expected: Int,
+        _ progress: Progress?
     ) throws {
         let store = try database.open(output)
         if loaded.policy.ladders.isEmpty { output.note(DeskWording.noLadders) }
@@ -131,7 +136,7 @@ struct PublishCommand: ParsableCommand {
         let before = try PublishedDifference.inForce(of: loaded.book, from: store)
         var changes: [DutiesChange] = []
         let version = try store.publish(
-            book: loaded.book, policy: loaded.policy, findings: acceptances, by: by, at: now, replacing: replaced
+            book: loaded.book, policy: loaded.policy, findings: acceptances, by: by, at: now, replacing: expected
         ) { version in
             changes = before.map { PublishedDifference.changes(from: $0, to: loaded.book, version, since: now) } ?? []
             return changes.map { MatterDraft(.dutiesChanged($0), unit: nil, tell: [.person($0.person)]) }
@@ -160,6 +165,6 @@ struct PublishCommand: ParsableCommand {
             }
         }
         if isOver { output.note(DeskWording.periodIsOver) }
-        try OpenDesk(store).warnWithoutEngine(output)
+        OpenDesk.warn(store, output)
     }
 }

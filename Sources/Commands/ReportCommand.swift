@@ -19,12 +19,11 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let open = try OpenDesk(forReport: database, output)
         let draft = try draft(open)
-        let incident = try open.desk.report(draft, at: draft.facts.recordedAt)
+        let outcome = try open.desk.report(draft, at: draft.facts.recordedAt)
         for doubt in IntakeDoubts(facts: draft.facts, now: open.now, place: open.lookup.place).phrases {
             output.note(doubt)
         }
-        let answer = ReportAnswer(open: open, incident: incident, output: output)
-        if output.isJSON { Terminal.say(try answer.json().rendered()) } else { try answer.say() }
+        ReportAnswer(open: open, outcome: outcome, output: output).say()
     }
 
     private func draft(_ open: OpenDesk) throws -> ReportDraft {

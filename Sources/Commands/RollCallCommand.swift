@@ -10,7 +10,7 @@ import Wording
 struct RollCallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roll-call",
-        abstract: "查岗：先座机、后手机、5 分钟内座机回拨 / spot checks: landline, mobile, call back within 5 minutes",
+        abstract: "查岗：先座机、后手机、5 分钟内回拨 / spot checks: landline, mobile, call back within 5 minutes",
         subcommands: [RollCallStart.self, RollCallRecord.self, RollCallShow.self, RollCallList.self])
 }
 
@@ -40,7 +40,7 @@ struct RollCallStart: ParsableCommand {
     @OptionGroup var watch: WatchOptions
 
     func run() throws {
-        if let draw, draw < 1 { throw Misuse.wrongNumber(option: "--draw", found: "\(draw)") }
+        if let draw, draw < 1 { throw Misuse.wrongNumber(option: "--draw", found: "\(draw)", least: 1) }
         try watch.answer { open in
             let unit = try unit.map(open.lookup.unit)
             let post = try post.map(open.lookup.post)
@@ -72,7 +72,7 @@ struct RollCallRecord: ParsableCommand {
     @Option(help: "岗位（默认唯一岗位）/ post (default: the only one)")
     var post: String?
 
-    @Option(help: "方式：landline 座机|mobile 手机|call-back 座机回拨 / way")
+    @Option(help: "方式：landline 座机|mobile 手机|call-back 回拨 / way")
     var way: RollCallWay
 
     @Option(help: "结果：answered 接通|no-answer 无人接听|busy 占线|wrong-number 号码有误 / outcome")
@@ -171,7 +171,7 @@ struct RollCallAnswer {
 
     func answer(_ language: Language) -> WatchAnswer {
         let rows = sheet.call.posts.map { post in
-            [wording.post(post), wording.numbers(post), wording.result(sheet.result(post, at: open.now))]
+            [wording.post(post), wording.numbers(post), wording.result(sheet.result(post, at: open.now), at: post)]
         }
         let told = misses > 0 ? [WatchWording.missesTold(misses)] : []
         return WatchAnswer(

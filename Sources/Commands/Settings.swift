@@ -47,12 +47,14 @@ struct DatabaseOptions: ParsableArguments {
         return size == 0
     }
 
+    var exists: Bool { FileManager.default.fileExists(atPath: resolvedPath) }
+
     /// What a command needs beside it to reach this database again: ` --db FILE`, or nothing for the default.
     var hint: String { path.map { " --db \($0)" } ?? "" }
 
     /// Opens the database; a new one is said, since a mistyped path makes one too.
     func open(_ output: OutputOptions) throws -> DutyStore {
-        let isNew = !FileManager.default.fileExists(atPath: resolvedPath) || isEmpty
+        let isNew = !exists || isEmpty
         let store = try DutyStore.open(resolvedPath, patience: patience)
         if isNew { output.note(DeskWording.newDatabase(resolvedPath)) }
         return store
@@ -60,7 +62,7 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Opens a database that must be there already.
     func openExisting() throws -> DutyStore {
-        guard FileManager.default.fileExists(atPath: resolvedPath) else { throw Misuse.noDatabase(resolvedPath) }
+        guard exists else { throw Misuse.noDatabase(resolvedPath) }
         guard !isEmpty else { throw Fault.notADatabase(resolvedPath) }
         return try DutyStore.open(resolvedPath, patience: patience)
     }

@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
         } else {
             try say(found, entries, open)
         }
-        try open.warnWithoutEngine(incident.output, about: number)
+        open.warn(incident.output, about: number)
     }
 
     private func say(_ kind: ReportKind, of found: Incident, _ entries: [LedgerEntry], _ open: OpenDesk) throws {

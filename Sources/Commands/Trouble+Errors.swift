@@ -17,6 +17,9 @@ func trouble(_ error: any Error) -> (any Trouble)? {
     }
 }
 
+/// What an error means to the user, also where it must not end the command.
+func phrase(of error: any Error) -> Phrase { trouble(error)?.phrase ?? Fault.failed("\(error)").phrase }
+
 private func storeTrouble(_ error: StoreError) -> any Trouble {
     switch error {
     case .newerSchema(let found, let known): Fault.newerSchema(found: found, known: known)
@@ -26,6 +29,8 @@ private func storeTrouble(_ error: StoreError) -> any Trouble {
     case .diskFailed(let path, let detail): Fault.diskFailed(path, detail)
     case .readOnly(let path): Fault.readOnly(path)
     case .corrupt(let detail): Fault.corrupt(detail)
+    case .unreadableRow: Fault.unreadableRow
+    case .unreadableIncident(let number): Fault.unreadableIncident(number)
     case .cannotOpen(let path, let detail): Fault.cannotOpen(path, detail)
     case .drillExists(let path): Refusal.drillExists(path)
     case .realExists(let path): Misuse.realDatabase(path)
@@ -36,7 +41,8 @@ private func storeTrouble(_ error: StoreError) -> any Trouble {
     case .unknownMessage(let id): Fault.failed(id.text)
     case .unknownChange(let number): Misuse.unknownChange(number.description)
     case .changedMeanwhile: Refusal.changedMeanwhile
-    case .replacedMeanwhile(let version): Refusal.replacedMeanwhile(version: version)
+    case .replacedMeanwhile(let version, let at):
+        Refusal.replacedMeanwhile(version: version, at: at.map(Zone.shanghai.civil) ?? "")
     case .refusedRow(let detail), .failed(let detail): Fault.failed(detail)
     }
 }

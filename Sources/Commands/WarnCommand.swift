@@ -56,9 +56,8 @@ struct WarnCommand: ParsableCommand {
         let home = HomeUnit(given: try unit.map(open.lookup.unit), place: area, lookup: open.lookup)
         let draft = ReportDraft(
             facts: try facts(open, home.unit), chosen: nil, caller: nil, territory: home.territory)
-        let incident = try open.desk.report(draft, at: open.now)
-        let answer = ReportAnswer(open: open, incident: incident, output: output)
-        if output.isJSON { Terminal.say(try answer.json().rendered()) } else { try answer.say() }
+        let outcome = try open.desk.report(draft, at: open.now)
+        ReportAnswer(open: open, outcome: outcome, output: output).say()
     }
 
     private func facts(_ open: OpenDesk, _ home: UnitID?) throws -> IncidentFacts {

@@ -21,7 +21,7 @@ struct WatchOptions: ParsableArguments {
             } else {
                 for (index, line) in answer.lines.enumerated() { output.say(index == 0 ? open.mark + line : line) }
             }
-            try open.warnWithoutEngine(output)
+            open.warn(output)
             if !answer.holds { throw QuietExit.didNotHold }
         } catch let conflict as WatchConflict {
             throw open.refusal(conflict)

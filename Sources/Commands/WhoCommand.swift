@@ -29,28 +29,32 @@ struct WhoCommand: ParsableCommand {
         let unitID = try unit.map(open.lookup.unit)
         let postKey = try post.map(open.lookup.post)
         let duties = try open.duties(at: instant, unit: unitID)
-        let rows = duties.map { (place: $0.board.place, staffed: $0.board.posts(unit: unitID, post: postKey)) }
-        let staffed = rows.flatMap(\.staffed)
+        let rows = try duties.map { duty in
+            (place: duty.board.place, posts: try WhoRow.all(duty.board, unit: unitID, post: postKey, from: open.store))
+        }
+        let posts = rows.flatMap(\.posts)
         if output.isJSON {
-            Terminal.say(json(staffed, zone: open.lookup.zone).rendered())
-        } else if !staffed.isEmpty {
+            Terminal.say(JSON.list(posts.map { $0.json(open.lookup.zone) }).rendered())
+        } else if !posts.isEmpty {
             output.say(open.mark + DeskWording.onDuty(at: open.lookup.zone.civil(instant)))
-            for (place, staffed) in rows {
-                for line in lines(staffed, lookup: Lookup(place: place)) { Terminal.say(line) }
+            for (place, posts) in rows {
+                for line in lines(posts, lookup: Lookup(place: place)) { Terminal.say(line) }
             }
         }
         try sayWarnings(open, at: instant)
-        try open.warnWithoutEngine(output)
-        guard staffed.isEmpty else { return }
+        open.warn(output)
+        guard posts.allSatisfy(\.staffed.people.isEmpty) else { return }
         let known = duties.contains { $0.board.isInPeriod } ? Refusal.nobodyOnDuty.phrase : DeskWording.noRosterThen
         output.note(open.mark + Phrase(open.lookup.zone.civil(instant)) + Phrase(zh: "，", en: ": ") + known)
-        sayWhomToCall(unitID ?? open.lookup.topUnit, duties.first?.policy ?? Policy(), lookup: open.lookup)
+        // Whoever is called instead may belong to any unit.
+        let whole = Lookup(places: try open.store.places())
+        sayWhomToCall(unitID ?? whole.topUnit, duties.first?.policy ?? Policy(), lookup: whole)
         throw QuietExit.didNotHold
     }
 
     /// Standing warnings, and the posts that they put on standby.
     private func sayWarnings(_ open: OpenDesk, at instant: Instant) throws {
-        for incident in try open.store.incidents(includingClosed: false) {
+        for incident in try open.store.incidentList(includingClosed: false).readable {
             guard let warning = incident.facts.warning, warning.stands(at: instant) else { continue }
             let posts = incident.notices.filter { $0.notice == .standby }.compactMap(\.post)
             output.note(
@@ -60,39 +64,19 @@ struct WhoCommand: ParsableCommand {
         }
     }
 
-    private func json(_ staffed: [StaffedPost], zone: Zone) -> JSON {
-        .list(
-            staffed.map {
-                .object([
-                    "unit": .text($0.unit.text), "post": .text($0.post.text),
-                    "people": .list($0.people.map { .text($0.text) }), "from": .text(zone.iso($0.interval.start)),
-                    "to": .text(zone.iso($0.interval.end)), "stand_ins": standIns($0),
-                ])
-            })
-    }
-
-    private func standIns(_ staffed: StaffedPost) -> JSON {
-        .list(
-            staffed.people.compactMap { person in
-                staffed.standIns[person].map {
-                    .object([
-                        "person": .text(person.text), "for": .text($0.person.text),
-                        "change": .text($0.change.description), "approved_by": .text($0.approvedBy.text),
-                    ])
-                }
-            })
-    }
-
-    private func lines(_ staffed: [StaffedPost], lookup: Lookup) -> [String] {
+    private func lines(_ posts: [WhoRow], lookup: Lookup) -> [String] {
         let names = lookup.names
-        let rows = staffed.map { row in
-            let people = row.people.map { id in
+        let rows = posts.map { row in
+            let staffed = row.staffed
+            let people = staffed.people.map { id in
                 ([names.person(id)] + names.phones(.person(id)).prefix(1)).joined(separator: " ")
-                    + standIn(row.standIns[id], names: names)
+                    + standIn(staffed.standIns[id], names: names)
             }
+            let gap = row.missing > 0 ? [DeskWording.vacant(row.missing)] : []
             return [
-                names.unit(row.unit), names.post(row.post), lookup.zone.span(row.interval),
-                people.joined(separator: "、"),
+                names.unit(staffed.unit), names.post(staffed.post),
+                people.isEmpty ? "—" : lookup.zone.span(staffed.interval),
+                output.text((people.map { Phrase($0) } + gap).joined()),
             ]
         }
         let widths = (0..<3).map { column in rows.map { Terminal.width(of: $0[column]) }.max() ?? 0 }

@@ -55,10 +55,17 @@ package struct Desk: Sendable {
     /// Stores the report first, on disk, and only then does what is due: the first step of its ladder.
     ///
     /// Whatever goes wrong after the first transaction leaves a stored incident whose step is due: the engine takes it up.
-    package func report(_ draft: ReportDraft, at now: Instant) throws -> Incident {
-        let (intake, board) = intake(of: draft, at: now)
+    package func report(_ draft: ReportDraft, at now: Instant) throws -> ReportOutcome {
+        let (intake, board, fault) = intake(of: draft, at: now)
         let incident = try store.record(intake, at: now)
-        return (try? runDue(incident, at: now, before: nil, board: { board })) ?? incident
+        do {
+            let told = try runDue(incident, at: now, before: nil, board: { board })
+            return ReportOutcome(incident: told, setback: fault.map { .rosters($0) })
+        } catch {
+            let stored = (try? store.incident(incident.number)) ?? incident
+            let planned = try? IncidentMachine(stored).handle(.due, at: now, board: board).incident
+            return ReportOutcome(incident: stored, setback: .firstStep(error, planned: planned ?? stored))
+        }
     }
 
     /// Stores a report together with those of other callers; on disk when it returns, its first step left to the engine.
@@ -66,8 +73,10 @@ package struct Desk: Sendable {
         try await group.record(intake(of: draft, at: now).intake, at: now)
     }
 
-    private func intake(of draft: ReportDraft, at now: Instant) -> (intake: IncidentIntake, board: DutyBoard) {
-        let (board, policy) = dutyForReport(at: now, draft.facts.unit)
+    private func intake(
+        of draft: ReportDraft, at now: Instant
+    ) -> (intake: IncidentIntake, board: DutyBoard, fault: (any Error)?) {
+        let (board, policy, fault) = dutyForReport(at: now, draft.facts.unit)
         let computed = ComputedGrade(
             category: draft.facts.category, type: draft.facts.type, casualties: draft.facts.casualties)
         let grading = Grading(computed: computed, chosen: draft.chosen)
@@ -76,12 +85,19 @@ package struct Desk: Sendable {
             plan: RoutePlanner.plan(for: draft.facts, grading: grading, policy: policy, board: board), policy: policy,
             deadlines: policy.deadlines(for: draft.facts, grading: grading, in: board.place), caller: draft.caller,
             territory: draft.territory)
-        return (intake, board)
+        return (intake, board, fault)
     }
 
     /// Whatever keeps the published rosters from being read, the report itself is stored.
-    private func dutyForReport(at now: Instant, _ unit: UnitID?) -> (board: DutyBoard, policy: Policy) {
-        (try? duty(at: now, for: unit)) ?? (DutyBoard(at: now, place: nil, isInPeriod: false, stands: []), Policy())
+    private func dutyForReport(
+        at now: Instant, _ unit: UnitID?
+    ) -> (board: DutyBoard, policy: Policy, fault: (any Error)?) {
+        do {
+            let (board, policy) = try duty(at: now, for: unit)
+            return (board, policy, nil)
+        } catch {
+            return (.unknown(at: now), Policy(), error)
+        }
     }
 
     /// Takes up a follow-up report; where it calls for another ladder, that one begins at once.
@@ -186,7 +202,7 @@ package struct Desk: Sendable {
 
     /// Open incidents that may be the same one, nearest first.
     package func duplicates(of incident: Incident) throws -> [IncidentNumber] {
-        let others = try store.incidents(includingClosed: false).filter { $0.number != incident.number }
+        let others = try store.incidentList(includingClosed: false).readable.filter { $0.number != incident.number }
         return Duplicates.candidates(for: incident.facts, among: others, within: incident.policy.duplicateWindow)
     }
 
@@ -196,8 +212,8 @@ package struct Desk: Sendable {
         guard let incident = try store.incident(number) else { throw StoreError.unknownIncident(number) }
         do {
             return try duty(at: now, for: incident.facts.unit).board
-        } catch StoreError.corrupt {
-            return DutyBoard(at: now, place: nil, isInPeriod: false, stands: [])
+        } catch StoreError.corrupt, StoreError.unreadableRow {
+            return .unknown(at: now)
         }
     }
 
@@ -206,5 +222,12 @@ package struct Desk: Sendable {
         let place = try unit.flatMap { try store.place(holding: $0) }
         let (board, policy) = try store.dutyBoard(at: now, place: place?.key)
         return (board, policy ?? Policy())
+    }
+}
+
+extension DutyBoard {
+    /// Where no roster can be read, nobody is known to be on duty.
+    fileprivate static func unknown(at now: Instant) -> DutyBoard {
+        DutyBoard(at: now, place: nil, isInPeriod: false, stands: [])
     }
 }

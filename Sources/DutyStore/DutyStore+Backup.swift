@@ -57,6 +57,16 @@ extension DutyStore {
         }
     }
 
+    /// Takes the right to write and gives it back unused; throws what would keep a writer from it now.
+    package func tryWriting() throws(StoreError) {
+        guard !queue.configuration.readonly else { throw .readOnly(path: path) }
+        do {
+            try queue.inDatabase { db in try db.inTransaction(.immediate) { .rollback } }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// Whether what is committed is on disk when the commit returns, and readers hold up no writer.
     package func isDurable() throws(StoreError) -> Bool {
         try read { db in

@@ -94,18 +94,20 @@ extension DutyStore {
 
     /// Open incidents of the unit with their clocks and tasks, its open items, its keys and equipment.
     private static func sheet(of unit: UnitID, _ db: Database) throws -> HandoverSheet {
-        let rows = try IncidentRow.fetchAll(
-            db, sql: "SELECT * FROM incident WHERE json_extract(facts, '$.unit') = ? ORDER BY year, sequence",
-            arguments: [unit.text])
-        var shelf = PolicyShelf()
-        let incidents = try rows.map { try $0.incident(&shelf, db) }
+        // What cannot be read may be anybody's, and must not keep a shift from ending.
+        let list = try IncidentList(
+            """
+            SELECT * FROM incident WHERE CASE WHEN json_valid(facts) THEN json_extract(facts, '$.unit') = ? ELSE 1 END
+            ORDER BY year, sequence
+            """, [unit.text], db)
         let readiness = try PublicationRow.newest(holding: unit, db).flatMap { row -> UnitReadiness? in
             if let row = try PlaceUnitRow.find(id: unit, in: row.id, db) { return row.body.unit.readiness }
             let place = try Snapshot.find(row.id, db).place
             return place.unit(unit).map { place[$0].readiness }
         }
         return HandoverSheet(
-            work: incidents.flatMap(\.pendingWork), items: try openItems(of: unit, db),
+            work: list.unreadable.map { PendingWork(kind: .unreadable, incident: $0, text: "") }
+                + list.readable.flatMap(\.pendingWork), items: try openItems(of: unit, db),
             things: (readiness?.keys ?? []) + (readiness?.equipment ?? []))
     }
 }

@@ -49,17 +49,21 @@ extension DutyStore {
 
     /// Nil for a number that was never given.
     package func incident(_ number: IncidentNumber) throws(StoreError) -> Incident? {
-        try read { db in try IncidentRow.fetchOne(db, key: number.description)?.incident(db) }
+        try read { db in try IncidentRow.known(number, db)?.incident(db) }
     }
 
-    /// Incidents by number.
+    /// Incidents by number, all of them or an error.
     package func incidents(includingClosed: Bool) throws(StoreError) -> [Incident] {
+        let list = try incidentList(includingClosed: includingClosed)
+        if let number = list.unreadable.first { throw StoreError.unreadableIncident(number) }
+        return list.readable
+    }
+
+    /// Incidents by number; one whose row cannot be read hides no other.
+    package func incidentList(includingClosed: Bool) throws(StoreError) -> IncidentList {
         try read { db in
-            let rows = try IncidentRow.fetchAll(
-                db, sql: "SELECT * FROM incident WHERE ? OR phase <> 'closed' ORDER BY year, sequence",
-                arguments: [includingClosed])
-            var shelf = PolicyShelf()
-            return try rows.map { try $0.incident(&shelf, db) }
+            try IncidentList(
+                "SELECT * FROM incident WHERE ? OR phase <> 'closed' ORDER BY year, sequence", [includingClosed], db)
         }
     }
 
@@ -67,7 +71,7 @@ extension DutyStore {
     package func incidentFromLedger(_ number: IncidentNumber) throws(StoreError) -> Incident? {
         let entries = try ledger(of: number)
         return try read { db in
-            guard let row = try IncidentRow.fetchOne(db, key: number.description) else { return nil }
+            guard let row = try IncidentRow.known(number, db) else { return nil }
             var shelf = PolicyShelf()
             return Incident(ledger: entries, policy: try shelf.policy(row.policy, of: row.plan, db))
         }

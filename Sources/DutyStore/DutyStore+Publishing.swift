@@ -6,8 +6,8 @@ package import Rosters
 extension DutyStore {
     /// Makes a roster the version in force of its period, with the findings that somebody knowingly accepted.
     ///
-    /// With an expected version, another one that was published meanwhile refuses it; `telling` is told in the same
-    /// transaction.
+    /// With an expected version (0: none yet), another one that was published meanwhile refuses it; `telling` is told in
+    /// the same transaction.
     @discardableResult
     package func publish(
         book: RosterBook, policy: Policy, findings: [Incidents.Record.Acceptance] = [], by person: PersonID?,
@@ -15,14 +15,18 @@ extension DutyStore {
     ) throws(StoreError) -> PublishedVersion {
         let publishing = Publishing(book: book, policy: policy, accepted: findings, by: person, at: instant)
         return try write(at: instant) { db in
+            if let expected { try Self.admit(expected, place: book.place, period: book.roster.period, db) }
             let version = try publishing.store(db)
-            if let expected, expected != version.replaced {
-                throw StoreError.replacedMeanwhile(version: version.replaced ?? 0)
-            }
             let board = DutyBoard(at: instant, place: book.place, isInPeriod: false, stands: [])
             for draft in telling(version) { _ = try Self.raise(draft, policy: policy, board: board, db) }
             return version
         }
+    }
+
+    private static func admit(_ expected: Int, place: Place, period: Period, _ db: Database) throws {
+        let newest = try PublicationRow.all(db).last { $0.place == place.key && $0.period == period.key }
+        guard newest?.version ?? 0 != expected else { return }
+        throw StoreError.replacedMeanwhile(version: newest?.version, at: newest?.publishedAt)
     }
 
     /// Every version ever published, in the order of publishing.

@@ -97,9 +97,18 @@ struct IncidentRow: StoredRow {
         return try incident(&shelf, db)
     }
 
+    /// The row of a number; nil for a number that was never given.
+    static func known(_ number: IncidentNumber, _ db: Database) throws -> IncidentRow? {
+        do {
+            return try fetchOne(db, key: number.description)
+        } catch is DecodingError, is RowDecodingError {
+            throw StoreError.unreadableIncident(number.description)
+        }
+    }
+
     /// The row of a number, or an error for a number that was never given.
     static func find(_ number: IncidentNumber, _ db: Database) throws -> IncidentRow {
-        guard let row = try fetchOne(db, key: number.description) else { throw StoreError.unknownIncident(number) }
+        guard let row = try known(number, db) else { throw StoreError.unknownIncident(number) }
         return row
     }
 

@@ -11,7 +11,7 @@ extension StoreError {
         switch error {
         case let error as StoreError: error
         case let error as DatabaseError: StoreError(code: error, path: path)
-        case is DecodingError, is EncodingError, is RowDecodingError: .corrupt(detail: String(describing: error))
+        case is DecodingError, is EncodingError, is RowDecodingError: .unreadableRow(detail: String(describing: error))
         default: nil
         }
     }

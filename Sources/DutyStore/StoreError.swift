@@ -15,6 +15,10 @@ package enum StoreError: Error, Hashable, Sendable {
     case diskFailed(path: String, detail: String)
     case readOnly(path: String)
     case corrupt(detail: String)
+    /// The file is whole, but what a row holds makes no sense; the detail is for a log, not for a user.
+    case unreadableRow(detail: String)
+    /// The same of an incident's own row, by its number.
+    case unreadableIncident(String)
     case cannotOpen(path: String, detail: String)
     case drillExists(path: String)
     case realExists(path: String)
@@ -26,8 +30,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case unknownChange(ChangeNumber)
     /// Somebody else changed the rosters between the check and the write.
     case changedMeanwhile
-    /// A newer version of the period was published meanwhile.
-    case replacedMeanwhile(version: Int)
+    /// The newest version of the period is another one than was to be replaced; nil: there is none.
+    case replacedMeanwhile(version: Int?, at: Instant?)
     /// A constraint of the schema refused the row: a fault of this program.
     case refusedRow(detail: String)
     case failed(detail: String)

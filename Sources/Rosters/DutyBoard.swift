@@ -100,6 +100,15 @@ package struct DutyBoard: Sendable {
 
     /// Posts with their people, in the order of units, posts and names in the cell.
     package func posts(unit: UnitID? = nil, post: PostKey? = nil) -> [StaffedPost] {
+        Self.posts(of: stands, unit: unit, post: post)
+    }
+
+    /// The posts at which a unit's own roster names people; one that borrows them is handed over where they are rostered.
+    package func rosteredPosts(unit: UnitID? = nil, post: PostKey? = nil) -> [StaffedPost] {
+        Self.posts(of: seats.rostered(at).sorted(by: DutySeats.order), unit: unit, post: post)
+    }
+
+    private static func posts(of stands: [DutyStand], unit: UnitID?, post: PostKey?) -> [StaffedPost] {
         var result: [StaffedPost] = []
         for stand in stands where (unit == nil || stand.unit == unit) && (post == nil || stand.post == post) {
             if let last = result.last, last.unit == stand.unit, last.post == stand.post {

@@ -52,6 +52,9 @@ struct DutySeats: Sendable {
         return people
     }
 
+    /// Everybody who stands at an instant where the roster names him, borrowed by nobody.
+    func rostered(_ instant: Instant) -> [DutyStand] { own.keys.flatMap { near($0, instant).present } }
+
     /// When the answers about a post change next; nil where they never do again.
     func nextChange(at seat: Seat, after instant: Instant) -> Instant? {
         var next = Int64.max

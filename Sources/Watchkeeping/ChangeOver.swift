@@ -34,10 +34,10 @@ package enum HandoverSide: String, Hashable, Sendable, Codable, CaseIterable {
 
 extension DutyBoard {
     /// The posts that change hands at an instant, by unit and post; where nobody leaves or nobody comes there is nothing
-    /// to hand over.
+    /// to hand over, nor where a post borrows its people.
     package func changeOvers(at instant: Instant, unit: UnitID? = nil) -> [ChangeOver] {
-        let before = moved(to: instant - .seconds(1)).posts(unit: unit)
-        let after = Dictionary(grouping: moved(to: instant).posts(unit: unit)) { [$0.unit.text, $0.post.text] }
+        let before = moved(to: instant - .seconds(1)).rosteredPosts(unit: unit)
+        let after = Dictionary(grouping: moved(to: instant).rosteredPosts(unit: unit)) { [$0.unit.text, $0.post.text] }
         return before.compactMap { left in
             guard let come = after[[left.unit.text, left.post.text]]?.first else { return nil }
             let outgoing = left.people.filter { !come.people.contains($0) }

@@ -92,6 +92,9 @@ package struct Handover: Hashable, Sendable {
         let side = try admit(person, as: side, at: now)
         if let known = signature(side) { throw .alreadySigned(change, side, by: known.by, at: known.at) }
         if side == .incoming, signature(.outgoing) == nil { throw .outgoingFirst(change) }
+        if let unknown = missing.first(where: { !sheet.things.contains($0) }) {
+            throw .unknownThing(unknown, listed: sheet.things)
+        }
         return HandoverSignature(
             change: change, side: side, by: person, at: now, notes: notes, missing: missing, sheet: sheet)
     }
@@ -109,17 +112,24 @@ package struct Handover: Hashable, Sendable {
 }
 
 extension Sequence<Handover> {
-    /// The one that a person means when nobody says which: the nearest in time that still waits for this person.
+    /// The one that is meant when nobody says which: for a person the last that he may sign by now, else the nearest in
+    /// time.
     package func nearest(to now: Instant, for person: PersonID? = nil, as side: HandoverSide? = nil) -> Handover? {
         func distance(_ handover: Handover) -> Int64 { abs(handover.change.at.seconds - now.seconds) }
         let near = sorted { distance($0) < distance($1) }
-        guard let person else { return near.first { $0.state != .done } ?? near.first }
+        guard let person else { return near.first }
         let named = near.filter { handover in
             handover.change.side(of: person).map { side == nil || side == $0 } ?? false
         }
-        let waiting = named.first { handover in
-            handover.change.side(of: person).map { handover.signature($0) == nil } ?? false
-        }
-        return waiting ?? named.first ?? near.first
+        let current = named.filter { now >= $0.change.at - Handover.earliest }.max { $0.change.at < $1.change.at }
+        return current ?? named.first ?? near.first
+    }
+
+    /// Those of the change of shift that is nearest to an instant, of a person's own where there are any.
+    package func nearest(to instant: Instant, of person: PersonID?) -> [Handover] {
+        let named = filter { handover in person.map { handover.change.side(of: $0) != nil } ?? true }
+        let meant = named.isEmpty ? Array(self) : named
+        let time = meant.nearest(to: instant)?.change.at
+        return meant.filter { $0.change.at == time }
     }
 }

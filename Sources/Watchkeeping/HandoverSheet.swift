@@ -4,6 +4,8 @@ package import Rosters
 /// Work that is under way when a shift changes: an open incident, a running clock, an open task.
 package struct PendingWork: Hashable, Sendable, Codable {
     package enum Kind: String, Hashable, Sendable, Codable {
+        /// The desk cannot read the incident: the shifts hand it over by word and paper.
+        case unreadable
         case incident
         case clock
         case task

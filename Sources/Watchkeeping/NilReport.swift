@@ -92,9 +92,9 @@ package struct NilReportBook: Hashable, Sendable {
     ) throws(WatchConflict) -> NilReport {
         let mine = dues.first { $0.unit == unit }?.at ?? []
         let asked = mine.filter { due in given.map { $0 == due } ?? (zone.date(of: due) == zone.date(of: now)) }
-        guard let last = asked.last else { throw .nothingDue(unit: unit) }
+        guard let last = asked.last else { throw .nothingDue(unit: unit, at: given) }
         guard let due = asked.first(where: { report(of: unit, due: $0) == nil }) else {
-            throw report(of: unit, due: last).map { .alreadyReported($0) } ?? .nothingDue(unit: unit)
+            throw report(of: unit, due: last).map { .alreadyReported($0) } ?? .nothingDue(unit: unit, at: given)
         }
         return NilReport(unit: unit, due: due, by: person, at: now, text: text)
     }
@@ -119,7 +119,7 @@ extension Sequence<NilReportBook> {
     package func answer(
         _ text: String?, of unit: UnitID, for given: Instant? = nil, by person: PersonID, at now: Instant
     ) throws(WatchConflict) -> NilReport {
-        var refusal = WatchConflict.nothingDue(unit: unit)
+        var refusal = WatchConflict.nothingDue(unit: unit, at: given)
         for book in self {
             do throws(WatchConflict) {
                 return try book.answer(text, of: unit, for: given, by: person, at: now)

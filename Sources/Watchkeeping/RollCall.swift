@@ -6,11 +6,28 @@ package struct CalledPost: Hashable, Sendable, Codable {
     package let unit: UnitID
     package let post: PostKey
     package let people: [PersonID]
+    /// False where the unit has none: then the mobile is called first, and the call back may come from any phone.
+    package let hasLandline: Bool
 
-    package init(unit: UnitID, post: PostKey, people: [PersonID]) {
+    package init(unit: UnitID, post: PostKey, people: [PersonID], hasLandline: Bool = true) {
         self.unit = unit
         self.post = post
         self.people = people
+        self.hasLandline = hasLandline
+    }
+
+    /// The ways to find somebody there, in their order.
+    package var ways: [RollCallWay] { RollCallWay.allCases.filter { $0 != .landline || hasLandline } }
+}
+
+extension CalledPost {
+    /// Records of before units without a landline could be called say nothing of it.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            unit: try values.decode(UnitID.self, forKey: .unit), post: try values.decode(PostKey.self, forKey: .post),
+            people: try values.decode([PersonID].self, forKey: .people),
+            hasLandline: try values.decodeIfPresent(Bool.self, forKey: .hasLandline) ?? true)
     }
 }
 
@@ -48,8 +65,11 @@ package struct RollCall: Hashable, Sendable, Codable {
         number: Int, on board: DutyBoard, unit: UnitID? = nil, post: PostKey? = nil, drawing count: Int? = nil,
         seed: Int = 0, by person: PersonID
     ) throws(WatchConflict) -> RollCall {
-        let staffed = board.posts(unit: unit, post: post).filter { $0.post.isOnSite(in: board.place) }
-        let posts = staffed.map { CalledPost(unit: $0.unit, post: $0.post, people: $0.people) }
+        let staffed = board.rosteredPosts(unit: unit, post: post).filter { $0.post.isOnSite(in: board.place) }
+        let posts = staffed.map {
+            CalledPost(
+                unit: $0.unit, post: $0.post, people: $0.people, hasLandline: board.hasLandline($0.unit))
+        }
         guard !posts.isEmpty else { throw .nobodyOnDuty }
         guard let count else {
             return RollCall(number: number, startedAt: board.at, by: person, posts: posts, draw: nil)
@@ -62,6 +82,13 @@ package struct RollCall: Hashable, Sendable, Codable {
 
     package func post(unit: UnitID, _ post: PostKey) -> CalledPost? {
         posts.first { $0.unit == unit && $0.post == post }
+    }
+}
+
+extension DutyBoard {
+    /// A unit that the place does not know is called as others are.
+    fileprivate func hasLandline(_ unit: UnitID) -> Bool {
+        place.flatMap { place in place.unit(unit).map { !place[$0].dutyPhone.isEmpty } } ?? true
     }
 }
 

@@ -23,9 +23,11 @@ package struct RollCallSheet: Hashable, Sendable {
     package func result(_ post: CalledPost, at now: Instant) -> RollCallResult {
         let tries = tries(post)
         func made(_ way: RollCallWay) -> RollCallTry? { tries.first { $0.way == way } }
-        guard let landline = made(.landline) else { return .notCalled }
-        if landline.outcome == .answered { return landline.answered { .present($0) } }
-        guard let mobile = made(.mobile) else { return .waitsForMobile }
+        if post.hasLandline {
+            guard let landline = made(.landline) else { return .notCalled }
+            if landline.outcome == .answered { return landline.answered { .present($0) } }
+        }
+        guard let mobile = made(.mobile) else { return post.hasLandline ? .waitsForMobile : .notCalled }
         guard mobile.outcome == .answered else { return .notReached }
         return mobile.answered { _ in
             let until = mobile.at + Self.callBackWithin
@@ -44,7 +46,8 @@ package struct RollCallSheet: Hashable, Sendable {
     ) throws(WatchConflict) -> RollCallTry {
         guard let post = call.post(unit: unit, key) else { throw .notOnRollCall(call.number, unit: unit, post: key) }
         if let known = tries(post).first(where: { $0.way == way }) { throw .wayTried(known) }
-        if let previous = way.previous, !tries(post).contains(where: { $0.way == previous }) {
+        guard let position = post.ways.firstIndex(of: way) else { throw .noLandline(post) }
+        if let previous = post.ways[..<position].last, !tries(post).contains(where: { $0.way == previous }) {
             throw .wayTooSoon(way, needs: previous)
         }
         let result = result(post, at: now)

@@ -1,21 +1,12 @@
 package import Calendars
 package import Rosters
 
-/// The ways of a spot check, in their order (先座机、后手机、再回拨).
+/// The ways of a spot check, in their order (先座机、后手机、再回拨); what comes after one is tried only after it.
 package enum RollCallWay: String, Hashable, Sendable, Codable, CaseIterable {
     case landline
     case mobile
     /// From the reported landline, so that it shows where the person is.
     case callBack = "call-back"
-
-    /// What must have been tried before.
-    package var previous: RollCallWay? {
-        switch self {
-        case .landline: nil
-        case .mobile: .landline
-        case .callBack: .mobile
-        }
-    }
 }
 
 /// Who was at the other end.

@@ -11,6 +11,8 @@ package enum WatchConflict: Error, Hashable, Sendable {
     case alreadyBegun(ChangeOver, by: PersonID, at: Instant)
     case alreadySigned(ChangeOver, HandoverSide, by: PersonID, at: Instant)
     case outgoingFirst(ChangeOver)
+    /// Neither a key nor a piece of equipment that is counted there.
+    case unknownThing(String, listed: [String])
     case unknownItem(Int)
     case itemClosed(ItemClosing)
 
@@ -23,18 +25,19 @@ package enum WatchConflict: Error, Hashable, Sendable {
     case unknownRollCall(Int)
     case notOnRollCall(Int, unit: UnitID, post: PostKey)
     case wayTried(RollCallTry)
+    case noLandline(CalledPost)
     case wayTooSoon(RollCallWay, needs: RollCallWay)
     case resultKnown(CalledPost, RollCallResult)
 
-    /// No report is due from the unit that day.
-    case nothingDue(unit: UnitID)
+    /// No report is due from the unit that day, or at the given time.
+    case nothingDue(unit: UnitID, at: Instant? = nil)
     case alreadyReported(NilReport)
     case alreadyReady(CheckOff)
 
     /// A number that was never given, rather than a state that forbids it.
     package var isUnknown: Bool {
         switch self {
-        case .unknownItem, .unknownEntry, .unknownRollCall: true
+        case .unknownThing, .unknownItem, .unknownEntry, .unknownRollCall: true
         default: false
         }
     }

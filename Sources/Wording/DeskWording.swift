@@ -82,6 +82,23 @@ package enum DeskWording {
             "The published rosters cannot be read: the incident is stored, but nobody can be found in them. Call by hand."
     )
 
+    package static func unreadable(incident number: String) -> Phrase {
+        Phrase(
+            zh: "事件 \(number) 的记录读不出，不会自动告知，请立即人工联系；接报内容仍在台账",
+            en: "incident \(number) cannot be read and tells nobody: call by hand; its report stands in the ledger")
+    }
+
+    /// The report is stored, the people were found, but nothing of it could be written.
+    package static func firstStepUnwritten(_ why: Phrase) -> Phrase {
+        Phrase(zh: "事件已存盘，但第一步告知未能写入：", en: "The incident is stored, but its first step could not be written: ") + why
+    }
+
+    package static func rostersUnreadable(_ why: Phrase) -> Phrase {
+        rostersUnreadable + Phrase(zh: "（\(why.zh)）", en: " (\(why.en))")
+    }
+
+    package static let callNow = Phrase(zh: "请立即人工拨打：", en: "Call by hand now:")
+
     package static let noLadders = Phrase(
         zh: "注意：policy.yaml 没有升级方案（ladders），接报后只告知值班电话和兜底联系人。",
         en: "Note: policy.yaml has no ladders; a report will only reach the duty phone and the fallback.")
@@ -111,6 +128,11 @@ package enum DeskWording {
     }
 
     package static let checkpointHeld = Phrase(zh: "，与检查点一致", en: ", and the checkpoint agrees")
+
+    /// So many people whom the post must have, and nobody stands in.
+    package static func vacant(_ missing: Int) -> Phrase {
+        Phrase(zh: "缺岗 \(missing) 人", en: "GAP: \(missing) missing")
+    }
 
     package static func onDuty(at time: String) -> Phrase {
         Phrase(zh: "\(time) 当班：", en: "On duty at \(time):")

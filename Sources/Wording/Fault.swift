@@ -8,6 +8,8 @@ package enum Fault: Trouble, Hashable {
     case readOnly(String)
     case readOnlyFolder(String)
     case corrupt(String)
+    case unreadableRow
+    case unreadableIncident(String)
     case cannotOpen(String, String)
     case failed(String)
 
@@ -33,6 +35,10 @@ package enum Fault: Trouble, Hashable {
             Phrase(
                 zh: "没有写权限：文件夹 \(path)，未写入", en: "no permission to write in \(path); nothing was written")
         case .corrupt(let detail): Phrase(zh: "数据库损坏：\(detail)", en: "the database is damaged: \(detail)")
+        case .unreadableRow:
+            Phrase(
+                zh: "数据库中有记录读不出，请运行 duty doctor 查看", en: "a row of the database cannot be read: see duty doctor")
+        case .unreadableIncident(let number): DeskWording.unreadable(incident: number)
         case .cannotOpen(let path, let detail):
             Phrase(zh: "打不开 \(path)：\(detail)", en: "cannot open \(path): \(detail)")
         case .failed(let detail): Phrase(zh: "系统出错：\(detail)", en: "the system failed: \(detail)")

@@ -58,6 +58,7 @@ package struct HandoverWording: Sendable {
         let owner = work.owner.map { Phrase(zh: "，责任人 ", en: ", owner ") + Phrase(names.person($0)) } ?? Phrase("")
         let head = Phrase("\(work.incident)  ")
         switch work.kind {
+        case .unreadable: return DeskWording.unreadable(incident: work.incident)
         case .incident: return head + Phrase(zh: "事件未办结：", en: "open incident: ") + Phrase(work.text)
         case .clock:
             let receiver = work.text == "superior" ? Phrase(zh: "上级", en: "the level above") : receiver(work.text)

@@ -8,7 +8,7 @@ package enum Misuse: Trouble, Hashable {
     case noDatabase(String)
     case unreadableFile(String, String)
     case wrongTime(String)
-    case wrongNumber(option: String, found: String)
+    case wrongNumber(option: String, found: String, least: Int = 0)
     case wrongWord(option: String, found: String, known: [String])
     case wrongIncidentNumber(String)
     case wrongCheckpoint(String)
@@ -76,10 +76,10 @@ package enum Misuse: Trouble, Hashable {
         case .wrongTime(let text):
             Phrase(
                 zh: "时间格式有误：“\(text)”，应如 2026-02-17T03:12", en: "not a time: “\(text)”; write 2026-02-17T03:12")
-        case .wrongNumber(let option, let found):
+        case .wrongNumber(let option, let found, let least):
             Phrase(
-                zh: "\(option) 应为不小于 0 的整数，填写的是“\(found)”",
-                en: "\(option) takes a whole number from 0, found “\(found)”")
+                zh: "\(option) 应为不小于 \(least) 的整数，填写的是“\(found)”",
+                en: "\(option) takes a whole number from \(least), found “\(found)”")
         case .wrongWord(let option, let found, let known):
             Phrase(
                 zh: "\(option) 不能为“\(found)”，可填：\(known.joined(separator: "、"))",

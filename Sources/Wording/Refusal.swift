@@ -11,7 +11,8 @@ package enum Refusal: Trouble, Hashable {
     case drillExists(String)
     case clockBackwards(now: String, asked: String)
     case changedMeanwhile
-    case replacedMeanwhile(version: Int)
+    /// Nil: the version that was to be replaced does not exist.
+    case replacedMeanwhile(version: Int?, at: String)
     case change(Phrase)
     /// A change that the rules forbid; the findings stand above.
     case changeRefused(findings: Int)
@@ -46,10 +47,13 @@ package enum Refusal: Trouble, Hashable {
             Phrase(
                 zh: "值班表刚被他人变动，未作任何修改：请查看后重新申请",
                 en: "somebody else changed the roster just now; nothing was changed: look, then ask again")
-        case .replacedMeanwhile(let version):
+        case .replacedMeanwhile(nil, _):
+            Phrase(zh: "该时期尚未发布过任何版本，未发布", en: "no version of this period was ever published; not published")
+        case .replacedMeanwhile(let version?, let at):
             Phrase(
-                zh: "他人已发布第 \(version) 版，未发布：请核对后用 --replaces \(version) 重新发布",
-                en: "version \(version) was published meanwhile; not published: compare, then --replaces \(version)")
+                zh: "他人已于 \(at) 发布第 \(version) 版，未发布：请核对后用 --replaces \(version) 重新发布",
+                en: "version \(version) was published meanwhile (\(at)); not published: compare, then "
+                    + "--replaces \(version)")
         case .change(let why): why
         case .changeRefused(let findings):
             Phrase(

@@ -34,29 +34,44 @@ package struct RollCallWording: Sendable {
         let people = post.people.map { id in
             ([names.person(id)] + names.phones(.person(id)).prefix(1)).joined(separator: " ")
         }
-        return Phrase(zh: "座机 ", en: "landline ") + Phrase(landline ?? "—") + Phrase(zh: "；当班 ", en: "; on duty ")
+        let phone =
+            landline.map { Phrase(zh: "座机 \($0)", en: "landline \($0)") } ?? Phrase(zh: "无座机", en: "no landline")
+        return phone + Phrase(zh: "；当班 ", en: "; on duty ")
             + people.map { Phrase($0) }.joined()
     }
 
     package func people(_ post: CalledPost) -> Phrase { post.people.map { Phrase(names.person($0)) }.joined() }
 
-    package func result(_ result: RollCallResult) -> Phrase {
+    package func result(_ result: RollCallResult, at post: CalledPost) -> Phrase {
+        let from = post.hasLandline ? Phrase(zh: "座机", en: "the landline") : Phrase(zh: "手机或办公电话", en: "any phone")
+        return switch result {
+        case .waitsForCallBack(let until):
+            Phrase(
+                zh: "手机已接通，应于 \(zone.short(until)) 前用\(from.zh)回拨",
+                en: "mobile answered, must call back from \(from.en) by \(zone.short(until))")
+        case .notReached:
+            post.hasLandline
+                ? Phrase(zh: "座机、手机均未接通", en: "neither landline nor mobile answered")
+                : Phrase(zh: "手机未接通", en: "the mobile was not answered")
+        case .noCallBack:
+            Phrase(
+                zh: "手机接通后 5 分钟内未用\(from.zh)回拨",
+                en: "mobile answered, no call back from \(from.en) within 5 min")
+        case .calledBackLate(let minutes):
+            Phrase(zh: "回拨超时：\(minutes) 分钟后才用\(from.zh)回拨", en: "called back late, after \(minutes) min")
+        case .notCalled, .present, .waitsForMobile, .answeredByOther: found(result)
+        }
+    }
+
+    private func found(_ result: RollCallResult) -> Phrase {
         switch result {
         case .notCalled: Phrase(zh: "未拨打", en: "not called")
         case .present(let person):
             Phrase(zh: "在岗，\(names.person(person))接听", en: "present, \(names.person(person)) answered")
         case .waitsForMobile: Phrase(zh: "座机未接通，待拨手机", en: "landline not answered, try the mobile")
-        case .waitsForCallBack(let until):
-            Phrase(
-                zh: "手机已接通，应于 \(zone.short(until)) 前用值班座机回拨",
-                en: "mobile answered, must call back from the landline by \(zone.short(until))")
         case .answeredByOther(let name):
             Phrase(zh: "非当班人员接听：\(person(name))", en: "answered by somebody not on duty: \(person(name))")
-        case .notReached: Phrase(zh: "座机、手机均未接通", en: "neither landline nor mobile answered")
-        case .noCallBack:
-            Phrase(zh: "手机接通后 5 分钟内未用座机回拨", en: "mobile answered, no call back from the landline within 5 min")
-        case .calledBackLate(let minutes):
-            Phrase(zh: "回拨超时：\(minutes) 分钟后才用座机回拨", en: "called back late, after \(minutes) min")
+        case .waitsForCallBack, .notReached, .noCallBack, .calledBackLate: Phrase("")
         }
     }
 
@@ -76,7 +91,7 @@ package struct RollCallWording: Sendable {
     package func miss(_ miss: RollCallMiss) -> [Phrase] {
         [
             Phrase(zh: "查岗发现异常：", en: "Roll call: ") + post(miss.post) + Phrase(zh: "（应在岗：", en: " (must be there: ")
-                + people(miss.post) + Phrase(zh: "），", en: "): ") + result(miss.result),
+                + people(miss.post) + Phrase(zh: "），", en: "): ") + result(miss.result, at: miss.post),
             Phrase(
                 zh: "第 \(miss.call) 次查岗，查岗人 \(names.person(miss.by))。请立即核实在岗情况。",
                 en: "Roll call \(miss.call) by \(names.person(miss.by)). Please find out at once."),
@@ -89,7 +104,7 @@ extension RollCallWay {
         switch self {
         case .landline: Phrase(zh: "座机", en: "landline")
         case .mobile: Phrase(zh: "手机", en: "mobile")
-        case .callBack: Phrase(zh: "座机回拨", en: "call back")
+        case .callBack: Phrase(zh: "回拨", en: "call back")
         }
     }
 }

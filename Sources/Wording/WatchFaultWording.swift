@@ -41,6 +41,7 @@ package struct WatchFaultWording: Sendable {
                 en:
                     "the engine's cycle “\(cycle.phrase.en)” began at \(zone.civil(since)) and has not ended: it may hang"
             )
+        case .unreadable("incident", let number): DeskWording.unreadable(incident: number)
         case .unreadable(let table, let key):
             Phrase(zh: "数据库记录无法读取：\(table) \(key)", en: "a row of the database cannot be read: \(table) \(key)")
         case .leaseOver, .deliveryOverdue, .tooManyTries: outbox(fault)

@@ -7,11 +7,12 @@ extension WatchConflict {
     package func phrase(_ names: Names) -> Phrase {
         let zone = names.place?.zone ?? .shanghai
         return switch self {
-        case .noChangeOver, .notNamed, .tooEarly, .alreadyBegun, .alreadySigned, .outgoingFirst, .unknownItem,
-            .itemClosed:
+        case .noChangeOver, .notNamed, .tooEarly, .alreadyBegun, .alreadySigned, .outgoingFirst, .unknownThing,
+            .unknownItem, .itemClosed:
             handover(names, zone)
         case .notYetHappened, .unknownEntry, .alreadyCorrected: log(names, zone)
-        case .nobodyOnDuty, .unknownRollCall, .notOnRollCall, .wayTried, .wayTooSoon, .resultKnown:
+        case .nobodyOnDuty, .unknownRollCall, .notOnRollCall, .wayTried, .noLandline, .wayTooSoon,
+            .resultKnown:
             rollCall(names, zone)
         case .nothingDue, .alreadyReported, .alreadyReady: report(names, zone)
         }
@@ -46,6 +47,11 @@ extension WatchConflict {
         case .outgoingFirst(let change):
             return wording.title(change) + Phrase(zh: "：须由交班人先签字（", en: ": the outgoing sign first (")
                 + wording.people(change.outgoing) + Phrase(zh: "）", en: ")")
+        case .unknownThing(let word, let listed):
+            let known = Phrase(
+                zh: listed.isEmpty ? "（place.yaml 未列）" : listed.joined(separator: "、"),
+                en: listed.isEmpty ? "(none in place.yaml)" : listed.joined(separator: ", "))
+            return Phrase(zh: "清点单上没有“\(word)”；可填：", en: "“\(word)” is not on the list; one of: ") + known
         case .unknownItem(let number): return Phrase(zh: "没有未办结事项 #\(number)", en: "no open item #\(number)")
         case .itemClosed(let closing):
             return Phrase(
@@ -84,19 +90,26 @@ extension WatchConflict {
                 zh: "\(names.person(attempt.by)) 已于 \(zone.short(attempt.at)) 登记：",
                 en: "noted already by \(names.person(attempt.by)), \(zone.short(attempt.at)): ")
                 + wording.attempt(attempt)
+        case .noLandline(let post):
+            return wording.post(post)
+                + Phrase(zh: " 没有登记座机，请直接拨打手机（--way mobile）", en: " has no landline: call the mobile (--way mobile)")
         case .wayTooSoon(let way, let needs):
             return Phrase(zh: "先座机、后手机、再回拨：须先登记", en: "landline, mobile, call back, in this order: first ")
                 + needs.phrase
                 + Phrase(zh: "，再登记", en: ", then ") + way.phrase
         case .resultKnown(let post, let result):
-            return wording.post(post) + Phrase(zh: " 已有结果：", en: " is settled: ") + wording.result(result)
+            return wording.post(post) + Phrase(zh: " 已有结果：", en: " is settled: ") + wording.result(result, at: post)
         default: return Phrase("")
         }
     }
 
     private func report(_ names: Names, _ zone: Zone) -> Phrase {
         switch self {
-        case .nothingDue(let unit):
+        case .nothingDue(let unit, let at?):
+            Phrase(
+                zh: "\(names.unit(unit)) 在 \(zone.civil(at)) 没有应报的零报告",
+                en: "\(names.unit(unit)) owes no nil report at \(zone.civil(at))")
+        case .nothingDue(let unit, nil):
             Phrase(
                 zh: "\(names.unit(unit)) 今天没有应报的零报告；补报以前的用 --for 时间",
                 en: "\(names.unit(unit)) owes no nil report today; for an earlier one give --for TIME")

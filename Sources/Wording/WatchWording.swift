@@ -1,6 +1,17 @@
 /// What the verbs of the daily work say where there is nothing to list, and on the way.
 package enum WatchWording {
     package static let noHandovers = Phrase(zh: "没有交接班。", en: "No handovers.")
+    package static func heartbeatUnwritten(_ file: String) -> Phrase {
+        Phrase(
+            zh: "心跳文件写不进：\(file)；请检查文件夹、权限和磁盘，外部监控将视为异常",
+            en: "the heartbeat file cannot be written: \(file); check its folder, permissions and disk: to a monitor "
+                + "this is silence")
+    }
+
+    package static func heartbeatWritten(_ file: String) -> Phrase {
+        Phrase(zh: "心跳文件恢复写入：\(file)", en: "the heartbeat file can be written again: \(file)")
+    }
+
     package static let noItems = Phrase(zh: "没有未办结事项。", en: "No open items.")
     package static let noEntries = Phrase(zh: "没有日志。", en: "The log is empty.")
     package static let noRollCalls = Phrase(zh: "没有查岗记录。", en: "No roll calls.")

@@ -135,6 +135,7 @@ struct ChangeTests {
         #expect(away.stdout.contains("This opens gaps:") && away.stdout.contains("can stand: 张卫东"))
         #expect(
             try await desk.duty("who", "--at", "2026-02-17T10:00", "--unit", "应急管理局", "--post", "leader").exitCode == 1)
+        try await expectGap(desk)
         let gaps = try await desk.duty("check", "--in-force", "2026-spring-festival", "--json").object().list(
             "findings"
         )
@@ -150,6 +151,27 @@ struct ChangeTests {
         )
         .filter { $0.text("rule") == "leader" }
         #expect(left.allSatisfy { $0.text("from") != "2026-02-17T08:30:00+08:00" })
+    }
+
+    /// A required post that nobody holds is a row of `who`, and whoever is called instead has a name and a number.
+    private func expectGap(_ desk: DrillDesk) async throws {
+        let noon = ["who", "--at", "2026-02-17T10:00", "--unit", "应急管理局"]
+        for (language, gap) in [("zh", "缺岗 1 人"), ("en", "GAP: 1 missing")] {
+            let unit = try await run(desk, noon + ["--lang", language])
+            #expect(unit.exitCode == 0)
+            let line = unit.stdout.split(separator: "\n").first { $0.contains("带班领导") }
+            #expect(line?.hasSuffix(gap) == true, "\(unit.stdout)")
+            #expect(unit.stdout.contains("、") == (language == "zh"))
+            let whole = try await run(desk, ["who", "--at", "2026-02-17T10:00", "--lang", language])
+            #expect(whole.stdout.contains(gap), "\(whole.stdout)")
+            let post = try await run(desk, noon + ["--post", "leader", "--lang", language])
+            #expect(post.stdout.contains(gap))
+            #expect(!post.stderr.contains("p001  —") && post.stderr.contains("0000-"), "\(post.stderr)")
+        }
+        let rows = try await run(desk, noon + ["--json"]).array()
+        let leader = try #require(rows.first { $0.text("post") == "leader" })
+        #expect(leader["people"] as? [String] == [] && leader["missing"] as? Int == 1)
+        #expect(rows.filter { $0.text("post") != "leader" }.allSatisfy { $0["missing"] as? Int == 0 })
     }
 
     @Test("Two people who change the same duty at once: one is done, the other is told, nothing is overwritten")

@@ -63,6 +63,30 @@ struct DoctorTests {
         #expect(try states(try await desk.duty("doctor", "--json"))["rosters"]?.contains("fault") == true)
     }
 
+    @Test("A file that may only be read, and one that another process holds: nothing can be stored, and doctor says so")
+    func unwritable() async throws {
+        let fault = try await FaultDesk()
+        let other = try DatabaseQueue(path: fault.path)
+        try await other.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            defer { try? db.execute(sql: "ROLLBACK") }
+            let held = try ChildProcess(
+                CommandRun.binary.path, ["doctor"],
+                environment: CommandRun.surroundings.merging(fault.desk.environment) { $1 },
+                stdout: fault.desk.scratch.create("said"))
+            #expect(held.wait() == 1)
+        }
+        #expect(try fault.desk.scratch.text("said").contains("✗ another program holds the database"))
+        try other.close()
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: fault.path)
+        for (language, words) in [("zh", "不可写"), ("en", "cannot be written")] {
+            let run = try await CommandRun.duty(
+                under: FaultTests.mortal, ["doctor", "--lang", language], environment: fault.desk.environment)
+            #expect(run.exitCode == 1 && run.stdout.contains("drill.db " + words), "\(run.stdout)")
+            #expect(!run.stdout.contains("WAL"))
+        }
+    }
+
     @Test("A database that cannot be opened, or is none: one line, exit 3")
     func unopened() async throws {
         let scratch = try Scratch()

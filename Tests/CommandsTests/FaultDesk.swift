@@ -28,6 +28,12 @@ struct FaultDesk {
         try data.write(to: URL(fileURLWithPath: path))
     }
 
+    /// The incidents in the file, past everything that reads them; nil where the file is too damaged to tell.
+    var stored: Set<String>? {
+        let queue = try? DatabaseQueue(path: path)
+        return try? queue?.read { db in try String.fetchSet(db, sql: "SELECT number FROM incident NOT INDEXED") }
+    }
+
     /// Puts the file back as it was, without what was left beside it.
     func heal() throws {
         for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }

@@ -18,6 +18,7 @@ struct FaultTests {
                 under: limited, FaultDesk.report + ["--json"], environment: fault.desk.environment)
             #expect([0, 3].contains(run.exitCode), "\(run.exitCode): \(run.stderr)")
             if run.exitCode == 0 { accepted.insert(try #require(try run.object()["incident"] as? String)) }
+            #expect(fault.stored == accepted.union(fault.numbers), "0: stored and its number said; 3: not stored")
         }
         if blocks < 64 { try await fault.expectFault(FaultDesk.report, under: limited) }
         let listed = try await fault.desk.done("list", "--json").array().compactMap { $0["incident"] as? String }
@@ -87,7 +88,7 @@ struct FaultTests {
     }
 
     /// Root writes where nobody may; without this capability it is bound by the permissions as everybody is.
-    private static var mortal: [String] {
+    static var mortal: [String] {
         geteuid() == 0 ? ["/usr/bin/setpriv", "--bounding-set=-dac_override"] : ["/usr/bin/env"]
     }
 
@@ -147,7 +148,13 @@ struct FaultTests {
             ["list", "--all"], ["show", number], ["ledger", "verify"], ["dispatch", "--until-idle"], FaultDesk.report,
             ["close", number, "--by", "p001", "--reason", "done"],
         ] {
+            let before = fault.stored
             let run = try await CommandRun.duty(verb, environment: fault.desk.environment)
+            if verb == FaultDesk.report, let before, let after = fault.stored {
+                let new = after.subtracting(before)
+                #expect(new.count == (run.exitCode == 0 ? 1 : 0), "seed \(seed): \(run.exitCode) \(run.stderr)")
+                #expect(new.allSatisfy(run.stdout.contains), "seed \(seed) stored \(new), said \(run.stdout)")
+            }
             #expect([0, 1, 3].contains(run.exitCode), "seed \(seed), \(verb): \(run.exitCode) \(run.stderr)")
             #expect(run.exitCode == 0 || !run.stderr.isEmpty, "seed \(seed), \(verb) says nothing")
             #expect(!run.stderr.contains("Fatal error"), "seed \(seed), \(verb): \(run.stderr)")

@@ -74,7 +74,7 @@ struct HeartbeatTests {
             }
             let doctor = try await CommandRun.duty(["doctor"], environment: room.environment)
             #expect(doctor.exitCode == 1)
-            #expect(doctor.stdout.contains("✗ a row of the database cannot be read: incident"))
+            #expect(doctor.stdout.contains("✗ incident 2026-0001 cannot be read"))
             // A sign that was under way may still come; then both are silent for cycle after cycle.
             try await room.until("the silence") {
                 try? FileManager.default.removeItem(atPath: room.sign)
@@ -88,6 +88,20 @@ struct HeartbeatTests {
             try await room.until("the sign again") { room.hasSign }
             #expect(try room.knows { if case .faultOver = $0 { true } else { false } })
             #expect(engine.stop() == 0)
+        }
+    }
+
+    @Test("a folder that is not there, and a heartbeat where none is given, are wrong usage", arguments: ["zh", "en"])
+    func misuse(language: String) async throws {
+        let scratch = try Scratch()
+        let environment = ["DUTY_DB": scratch.path("duty.db"), "DUTY_LANG": language]
+        for (arguments, words) in [
+            (["--heartbeat-file", scratch.path("nowhere/x")], "nowhere"),
+            (["--heartbeat-file", scratch.path("x"), "--until-idle"], "--until-idle"),
+            (["--heartbeat-url", "http://127.0.0.1:9/", "--until-idle"], "--until-idle"),
+        ] {
+            let run = try await CommandRun.duty(["dispatch"] + arguments, environment: environment)
+            #expect(run.exitCode == 2 && run.stderr.contains(words), "\(run.stderr)")
         }
     }
 

@@ -36,6 +36,35 @@ struct WatchTests {
         #expect(try await desk.done("handover", "--post", "officer").stdout.contains("Open items: none"))
     }
 
+    @Test("Which sheet is meant: the nearest change to a time given, the last one signed, his own for who signs second")
+    func whichSheet() async throws {
+        let desk = try await WatchDesk(at: "09-23T08:20")
+        let given = try await desk.done("handover", "--post", "officer", "--at", "2026-09-22T08:31", "--json").array()
+        #expect(given.first?.text("at") == "2026-09-22T08:30:00+08:00")
+        for person in ["王芳", "孙丽"] {
+            let signed = try await desk.done("handover", "sign", "--post", "officer", "--by", person, "--json").array()
+            #expect(signed.first?.text("at") == "2026-09-23T08:30:00+08:00")
+        }
+        try await desk.clock("09-23T08:31")
+        let shown = try await desk.done("handover", "--post", "officer", "--json").array()
+        #expect(shown.first?.text("state") == "done", "not yesterday's, which nobody signed")
+        #expect(try await desk.refused(1, "handover", "sign", "--post", "officer", "--by", "周明").contains("孙丽"))
+        let unknown = ["handover", "sign", "--post", "hazmat", "--by", "刘洋", "--missing", "不存在之物"]
+        for (language, words) in [("zh", "清点单上没有“不存在之物”"), ("en", "is not on the list")] {
+            let run = try await CommandRun.duty(unknown + ["--lang", language], environment: desk.environment)
+            #expect(run.exitCode == 2 && run.stderr.contains(words) && run.stderr.contains("卫星电话"), "\(run.stderr)")
+        }
+    }
+
+    @Test("What is asked for cannot be: a draw of nobody, a nil report at a time that owes none")
+    func small() async throws {
+        let desk = try await WatchDesk(at: "09-22T10:00")
+        #expect(try await desk.refused(2, "roll-call", "start", "--by", "p001", "--draw", "0").contains("from 1,"))
+        let report = try await desk.refused(
+            1, "nil-report", "--by", "王芳", "--nothing", "--for", "2026-09-22T14:00")
+        #expect(report.contains("owes no nil report at 2026-09-22 14:00") && !report.contains("--for"))
+    }
+
     @Test("A drill finds the late handover and the missing nil report at their own times, once each")
     func byTheClock() async throws {
         let desk = try await WatchDesk(at: "09-22T08:00")

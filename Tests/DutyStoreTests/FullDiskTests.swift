@@ -83,7 +83,7 @@ struct FullDiskTests {
             what: what, place: "gate", unit: "emergency-office", category: .accident, type: nil, happenedAt: nil,
             receivedAt: machine.now, recordedAt: machine.now)
         do {
-            return try desk.report(ReportDraft(facts: facts), at: machine.now).number
+            return try desk.report(ReportDraft(facts: facts), at: machine.now).incident.number
         } catch StoreError.diskFull {
             return nil
         }

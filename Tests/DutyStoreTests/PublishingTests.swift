@@ -46,6 +46,23 @@ struct PublishingTests {
         #expect(entry.digest.count == 64)
     }
 
+    @Test("a version that is not the one to be replaced refuses the next, which leaves nothing behind")
+    func replacing() throws {
+        let store = try TemporaryFile().store()
+        func publish(replacing version: Int?) throws -> Int {
+            try store.publish(
+                book: Examples.book(), policy: Examples.policy, by: nil, at: before, replacing: version
+            ).version
+        }
+        #expect(throws: StoreError.replacedMeanwhile(version: nil, at: nil)) { try publish(replacing: 3) }
+        #expect(try publish(replacing: 0) == 1)
+        #expect(throws: StoreError.replacedMeanwhile(version: 1, at: before)) { try publish(replacing: 0) }
+        #expect(try publish(replacing: 1) == 2)
+        #expect(try publish(replacing: nil) == 3)
+        #expect(try store.publications().count == 3)
+        #expect(try store.ledger().count == 3)
+    }
+
     @Test("the same roster has the same digest, another assignment another one")
     func digest() throws {
         func digest(_ book: RosterBook) throws -> String {

@@ -7,6 +7,7 @@ import Logging
 import Rosters
 import Synchronization
 import Testing
+import Wording
 
 @testable import Dispatching
 
@@ -138,7 +139,7 @@ struct WatchEngineTests {
         let store = try desk(file, machine)
         let sign = file.path + ".heartbeat"
         let engine = machine.engine(
-            store, heartbeat: Heartbeat(file: sign, address: nil, pause: .seconds(60)), log: said.logger)
+            store, heartbeat: Heartbeat(file: sign, address: nil, pause: .seconds(60), language: .en), log: said.logger)
         func beats() -> Bool {
             try? FileManager.default.removeItem(atPath: sign)
             engine.monitor.look()
@@ -182,11 +183,28 @@ struct WatchEngineTests {
         #expect(try faults(store).contains("found cycle-unfinished/steps"))
     }
 
+    @Test("A heartbeat file that cannot be written is said once, in words, and once when it can be again")
+    func unwritten() throws {
+        let (file, machine, said) = (try TemporaryFile(), FakeMachine(), Sayings())
+        let folder = file.path + ".folder"
+        let heartbeat = Heartbeat(file: folder + "/sign", address: nil, pause: .zero, language: .zh)
+        func beat() {
+            for _ in 1...3 { heartbeat.beat(of: "h", at: machine.now, uptime: .zero, log: said.logger) }
+        }
+        beat()
+        #expect(said.lines(.error).map { $0.contains("心跳文件写不进") } == [true])
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        beat()
+        #expect(said.lines(.error).count == 1)
+        #expect(said.lines(.notice).map { $0.contains("恢复写入") } == [true])
+    }
+
     @Test("The heartbeat file says when, by whom and how, in one line")
     func sign() throws {
         let (file, machine) = (try TemporaryFile(), FakeMachine())
         let path = file.path + ".heartbeat"
-        Heartbeat(file: path, address: nil, pause: .zero).beat(
+        Heartbeat(file: path, address: nil, pause: .zero, language: .en).beat(
             of: "h/1/x", at: machine.now, uptime: .zero, log: Logger(label: "test"))
         #expect(
             try String(contentsOfFile: path, encoding: .utf8)

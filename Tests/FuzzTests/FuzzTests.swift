@@ -16,6 +16,20 @@ struct FuzzTests {
                 .deletingLastPathComponent().appendingPathComponent("rosters"))
     }
 
+    @Test("libFuzzer begins with seeds for every reader, each of which comes back to its own")
+    func corpus() throws {
+        let examples = try Self.examples.get()
+        #expect(Set(examples.corpus.map(\.input.reader)) == Set(FuzzedReader.allCases))
+        for (name, input) in examples.corpus {
+            #expect(FuzzInput(encoded: input.encoded) == input, "\(name)")
+            #expect(input.reader.read(input.bytes, beside: examples).isEmpty, "\(name)")
+        }
+        guard let folder = ProcessInfo.processInfo.environment["DUTY_FUZZ_CORPUS"] else { return }
+        for (name, input) in examples.corpus {
+            try Data(input.encoded).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))
+        }
+    }
+
     /// So many cases are a share of this reader.
     private static func count(_ reader: FuzzedReader) -> Int {
         cases * reader.weight / FuzzedReader.allCases.reduce(0) { $0 + $1.weight } / shares + 1

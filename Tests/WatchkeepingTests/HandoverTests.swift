@@ -82,13 +82,51 @@ struct HandoverTests {
         }
     }
 
-    @Test("A person means the nearest handover that still waits for him")
+    @Test("Keys and equipment that nobody counts there cannot be missing: refused with the list")
+    func missing() throws {
+        let handover = Handover(change: try DutyRoom.change())
+        #expect(throws: WatchConflict.unknownThing("不存在之物", listed: ["值班室钥匙"])) {
+            try handover.sign(by: "p3", sheet: DutyRoom.sheet, missing: ["值班室钥匙", "不存在之物"], at: at("17T08:30"))
+        }
+    }
+
+    @Test("A post that borrows its people is handed over where they are rostered, not once more")
+    func borrowed() throws {
+        let room = DutyRoom.place
+        let posts = room.posts + [Post(key: "lent", name: "分管带班领导", tier: .leader, from: "county")]
+        let town = Unit(id: "town", name: "供水公司", parent: Ordinal(0), posts: [Ordinal(3)])
+        let place = Place(
+            key: "qinghe", name: "清河县", zone: .shanghai, ranks: [], shifts: [], posts: posts,
+            units: room.units + [town], people: room.people, absences: [], rules: RuleSettings())
+        let board = DutyBoard(at: at("17T08:30"), place: place, isInPeriod: true, stands: DutyRoom.stands)
+        #expect(board.posts(unit: "town").map(\.people) == [["p2"]], "the lender's leader answers for it")
+        #expect(board.changeOvers(at: at("17T08:30")).map(\.unit) == ["county", "office"])
+        #expect(throws: WatchConflict.nobodyOnDuty) { try RollCall.start(number: 1, on: board, unit: "town", by: "p2") }
+    }
+
+    @Test("Both have signed: it is the nearest all the same, not an older one that nobody signed")
+    func done() throws {
+        let morning = Handover(change: try DutyRoom.change())
+        let change = try DutyRoom.change("17T20:30")
+        func signature(_ side: HandoverSide, _ person: PersonID) -> HandoverSignature {
+            HandoverSignature(change: change, side: side, by: person, at: at("17T20:30"), sheet: DutyRoom.sheet)
+        }
+        let evening = Handover(change: change, signatures: [signature(.outgoing, "p5"), signature(.incoming, "p6")])
+        #expect([morning, evening].nearest(to: at("17T20:35"))?.change == change)
+        #expect([morning, evening].nearest(to: at("17T20:35"), for: "p5")?.change == change, "he is told it is signed")
+        #expect([morning, evening].nearest(to: at("17T20:31"), of: nil).map(\.change) == [change])
+        #expect([morning, evening].nearest(to: at("17T21:00"), of: "p3").map(\.change) == [morning.change])
+    }
+
+    @Test("A person means the last handover that he may sign by now, however long it waits, else the nearest")
     func nearest() throws {
         let morning = Handover(change: try DutyRoom.change())
         let evening = Handover(change: try DutyRoom.change("17T20:30"))
         #expect([morning, evening].nearest(to: at("17T20:20"), for: "p5")?.change == evening.change)
         #expect([morning, evening].nearest(to: at("17T20:20"), for: "p5", as: .incoming)?.change == morning.change)
         #expect([morning, evening].nearest(to: at("17T12:00"))?.change == morning.change)
+        #expect([morning, evening].nearest(to: at("17T19:00"), for: "p5")?.change == morning.change, "too early")
+        #expect([morning, evening].nearest(to: at("17T06:00"), for: "p5")?.change == morning.change)
     }
 
     @Test("Late: those of the watched posts whose signatures are missing, by unit, with who has to sign")

@@ -41,7 +41,7 @@ struct NilReportTests {
     func later() throws {
         let report = try book().answer(nil, of: "town", for: at("15T09:00"), by: "p3", at: at("16T08:00"))
         #expect(report.due == at("15T09:00"))
-        #expect(throws: WatchConflict.nothingDue(unit: "town")) {
+        #expect(throws: WatchConflict.nothingDue(unit: "town", at: at("15T09:30"))) {
             try book().answer(nil, of: "town", for: at("15T09:30"), by: "p3", at: at("16T08:00"))
         }
     }

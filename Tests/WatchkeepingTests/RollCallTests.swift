@@ -1,4 +1,5 @@
 import Calendars
+import Foundation
 import Rosters
 import Testing
 
@@ -103,6 +104,37 @@ struct RollCallTests {
         #expect(mobile.miss(after: late) == nil, "it was told when its time was up")
     }
 
+    @Test("A unit without a landline is called on the mobile at once, and calls back from any phone")
+    func noLandline() throws {
+        let place = DutyRoom.place.with(units: DutyRoom.place.units.map { $0.without(phone: "office") })
+        let board = DutyBoard(at: DutyRoom.at("17T10:00"), place: place, isInPeriod: true, stands: DutyRoom.stands)
+        let call = try RollCall.start(number: 1, on: board, unit: "office", post: "officer", by: "p2")
+        let post = call.posts[0]
+        #expect(!post.hasLandline && post.ways == [.mobile, .callBack])
+        var sheet = RollCallSheet(call: call)
+        #expect(result(sheet, at: "10:00") == .notCalled)
+        #expect(throws: WatchConflict.noLandline(post)) { try attempt("10:00 landline busy", on: sheet) }
+        #expect(throws: WatchConflict.wayTooSoon(.callBack, needs: .mobile)) {
+            try attempt("10:00 call-back answered p5", on: sheet)
+        }
+        let busy = RollCallSheet(call: call, tries: [try attempt("10:00 mobile busy", on: sheet)])
+        #expect(result(busy, at: "10:00") == .notReached)
+        #expect(sheet.miss(after: busy.tries[0])?.result == .notReached)
+        sheet = RollCallSheet(call: call, tries: [try attempt("10:01 mobile answered p5", on: sheet)])
+        #expect(result(sheet, at: "10:06") == .waitsForCallBack(until: DutyRoom.at("17T10:06")))
+        let back = try attempt("10:05 call-back answered p5", on: sheet)
+        #expect(result(RollCallSheet(call: call, tries: sheet.tries + [back]), at: "10:09") == .present("p5"))
+    }
+
+    @Test("A roll call of before landlines were known is read as one where every unit has one")
+    func older() throws {
+        let old = Data(#"{"unit":"office","post":"officer","people":["p5"]}"#.utf8)
+        let post = try JSONDecoder().decode(CalledPost.self, from: old)
+        #expect(post == CalledPost(unit: "office", post: "officer", people: ["p5"]))
+        let none = CalledPost(unit: "office", post: "officer", people: ["p5"], hasLandline: false)
+        #expect(try JSONDecoder().decode(CalledPost.self, from: JSONEncoder().encode(none)) == none)
+    }
+
     @Test("The ways come in their order, each once, and none after the result is known")
     func order() throws {
         #expect(throws: WatchConflict.wayTooSoon(.mobile, needs: .landline)) {
@@ -114,5 +146,11 @@ struct RollCallTests {
         #expect(throws: WatchConflict.resultKnown(present.call.posts[0], .present("p5"))) {
             try attempt("10:02 mobile answered p5", on: present)
         }
+    }
+}
+
+extension Rosters.Unit {
+    fileprivate func without(phone unit: UnitID) -> Rosters.Unit {
+        id == unit ? Rosters.Unit(id: id, name: name, parent: parent, posts: posts) : self
     }
 }

@@ -4,7 +4,7 @@ import Rosters
 import Watchkeeping
 
 extension WatchEntry {
-    private static let at = LeakNight.at("08:30")
+    static let at = LeakNight.at("08:30")
     static let change = ChangeOver(unit: "office", post: "officer", at: at, outgoing: ["p2"], incoming: ["p3"])
     static let sheet = HandoverSheet(
         work: [

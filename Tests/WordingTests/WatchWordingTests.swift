@@ -82,7 +82,8 @@ struct WatchWordingTests {
         .unknownRollCall(9),
         .notOnRollCall(4, unit: "office", post: "leader"), .wayTried(WatchEntry.attempt(.landline, .busy)),
         .wayTooSoon(.mobile, needs: .landline), .resultKnown(WatchEntry.post, .present("p2")),
-        .nothingDue(unit: "office"), .alreadyReported(WatchEntry.report),
+        .nothingDue(unit: "office"), .nothingDue(unit: "office", at: WatchEntry.at),
+        .unknownThing("无人机", listed: ["卫星电话"]), .noLandline(WatchEntry.post), .alreadyReported(WatchEntry.report),
         .alreadyReady(CheckOff(period: "春节", unit: "office", item: .equipment("车"), by: "p2", at: at)),
     ]
 
