@@ -39,6 +39,7 @@ struct WhoCommand: ParsableCommand {
                 for line in lines(staffed, lookup: Lookup(place: place)) { Terminal.say(line) }
             }
         }
+        for (board, _) in duties { sayDeputies(of: board, unit: unitID, open) }
         try sayWarnings(open, at: instant)
         try open.warnWithoutEngine(output)
         guard staffed.isEmpty else { return }
@@ -46,6 +47,18 @@ struct WhoCommand: ParsableCommand {
         output.note(open.mark + Phrase(open.lookup.zone.civil(instant)) + Phrase(zh: "，", en: ": ") + known)
         sayWhomToCall(unitID ?? open.lookup.topUnit, duties.first?.policy ?? Policy(), lookup: open.lookup)
         throw QuietExit.didNotHold
+    }
+
+    /// Who stands in for the office of somebody of the unit who is away.
+    private func sayDeputies(of board: DutyBoard, unit: UnitID?, _ open: OpenDesk) {
+        guard let place = board.place else { return }
+        let wording = ChangeWording(names: Names(place: place))
+        for deputy in board.deputies {
+            let home = place.person(deputy.standIn.person).map { place[place[$0].unit].id }
+            guard unit == nil || unit == home else { continue }
+            let line = open.mark + wording.deputy(deputy)
+            if output.isJSON { output.note(line) } else { output.say(line) }
+        }
     }
 
     /// Standing warnings, and the posts that they put on standby.

@@ -65,10 +65,10 @@ extension RosterBook {
 
     private func absences(of changes: [ApprovedChange]) -> [Absence] {
         changes.compactMap { approved in
-            guard case .absence(let id, let interval, _) = approved.change, let person = place.person(id) else {
-                return nil
-            }
-            return Absence(person: person, interval: interval, reason: "\(approved.number)")
+            guard case .absence(let id, let interval, _) = approved.change, let person = place.person(id),
+                let away = approved.effect(on: interval)
+            else { return nil }
+            return Absence(person: person, interval: away, reason: "\(approved.number)")
         }
     }
 
