@@ -44,16 +44,28 @@ struct RelieveCommand: ParsableCommand {
             let person = try open.lookup.person(person)
             let substitute = try open.lookup.person(substitute)
             let (slot, stretch) = try finder.duty(of: person, at: at, unit: unit, post: post)
-            let start = try from.map(open.lookup.instant) ?? max(stretch.start, min(open.now, stretch.end))
-            let end = try to.map(open.lookup.instant) ?? stretch.end
-            guard stretch.start <= start, start < end, end <= stretch.end else {
-                if stretch.end <= open.now, from == nil {
-                    throw Refusal.change(ConflictPhrase(names: open.lookup.names).text(.over(stretch)))
-                }
-                throw Misuse.partOutsideDuty(open.lookup.zone.span(stretch))
-            }
-            return .relief(of: slot, during: Interval(start: start, end: end), by: substitute)
+            let part = try part(of: stretch, open)
+            return .relief(of: slot, during: part, by: substitute)
         }
+    }
+}
+
+extension RelieveCommand {
+    /// What of a duty is meant: from now at the earliest, since who stood before stays as it was.
+    private func part(of stretch: Interval, _ open: OpenDesk) throws -> Interval {
+        guard stretch.end > open.now else {
+            throw Refusal.change(ConflictPhrase(names: open.lookup.names).text(.over(stretch)))
+        }
+        let zone = open.lookup.zone
+        let asked = try from.map(open.lookup.instant) ?? max(stretch.start, open.now)
+        // What was typed is of this minute.
+        guard asked + .seconds(60) > open.now else { throw Misuse.beginsInThePast(now: zone.civil(open.now)) }
+        let end = try to.map(open.lookup.instant) ?? stretch.end
+        let start = max(asked, open.now)
+        guard stretch.start <= asked, start < end, end <= stretch.end else {
+            throw Misuse.partOutsideDuty(zone.span(stretch))
+        }
+        return Interval(start: start, end: end)
     }
 }
 
@@ -88,8 +100,11 @@ struct SwapCommand: ParsableCommand {
         try ChangeVerb(output: output, database: database).ask(change) { open, finder in
             let first = try finder.duty(of: open.lookup.person(first), at: at, unit: unit, post: post)
             let second = try finder.duty(of: open.lookup.person(second), at: otherAt, unit: unit, post: post)
-            for (slot, stretch) in [first, second] where stretch != slot.interval {
-                throw Misuse.partOutsideDuty(open.lookup.zone.span(stretch))
+            for (slot, stretch) in [first, second] {
+                let isWhatIsLeft = stretch.end == slot.interval.end && stretch.start <= open.now
+                guard stretch == slot.interval || isWhatIsLeft else {
+                    throw Misuse.partOutsideDuty(open.lookup.zone.span(stretch))
+                }
             }
             return .swap(first.slot, second.slot)
         }
@@ -148,14 +163,20 @@ struct ChangeListCommand: ParsableCommand {
     func run() throws {
         let open = try OpenDesk(try database.openExisting())
         let changes = try open.store.changes().filter { isAll || $0.request.change.span.end > open.now }
+        let lapsed = try RosterDesk(store: open.store).lapsed(at: open.now)
         if output.isJSON {
-            Terminal.say(
-                JSON.list(changes.map { ChangeJSON(change: $0, zone: open.lookup.zone).value() }).rendered())
+            let rows = changes.map { change in
+                ChangeJSON(change: change, zone: open.lookup.zone, isLapsed: lapsed.contains(change.request.number))
+                    .value()
+            }
+            Terminal.say(JSON.list(rows).rendered())
             return
         }
         let wording = ChangeWording(names: open.lookup.names)
         if changes.isEmpty { output.say(open.mark + Phrase(zh: "没有值班变动", en: "no changes")) }
-        for change in changes { output.say(open.mark + wording.line(change)) }
+        for change in changes {
+            output.say(open.mark + wording.line(change, isLapsed: lapsed.contains(change.request.number)))
+        }
     }
 }
 

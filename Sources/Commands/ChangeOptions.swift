@@ -77,6 +77,7 @@ struct ChangeVerb {
                     zh: "  duty change approve \(outcome.change.request.number) --by 人员\(open.hint)",
                     en: "  duty change approve \(outcome.change.request.number) --by PERSON\(open.hint)"))
         }
+        if !outcome.overlapping.isEmpty { output.say(ChangeWording.overlapping(outcome.overlapping)) }
         if !outcome.gaps.isEmpty {
             output.say(Phrase(zh: "由此产生缺岗：", en: "This opens gaps:"))
             print(outcome.gaps)
@@ -109,12 +110,14 @@ struct ChangeVerb {
 struct ChangeJSON {
     let change: RecordedChange
     let zone: Zone
+    /// Whether a newer version overtook it.
+    var isLapsed = false
 
     func value(findings: JSON = .list([])) -> JSON {
         let request = change.request
         return .object([
             "change": .text(request.number.description), "kind": .text(request.change.kind.rawValue),
-            "state": .text(change.state.rawValue), "place": .text(request.place),
+            "state": .text(change.state.rawValue), "lapsed": .flag(isLapsed), "place": .text(request.place),
             "from": .text(zone.iso(request.change.span.start)), "to": .text(zone.iso(request.change.span.end)),
             "people": .list(request.change.people.map { .text($0.text) }),
             "slots": .list(request.change.slots.map(slot)), "by": .text(request.askedBy.text),

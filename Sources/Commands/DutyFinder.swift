@@ -1,5 +1,6 @@
 import Calendars
 import DutyStore
+import RosterRules
 import Rosters
 import Wording
 
@@ -22,18 +23,31 @@ struct DutyFinder {
         let overlay = ChangeOverlay(try open.store.approvedChanges(in: place.key).changes)
         let slots = try open.store.publishedSlots(in: place.key, during: span, at: open.now)
         var found: [(slot: DutySlot, stretch: Interval)] = []
+        var moved: ChangeConflict?
         for slot in slots where (unit ?? slot.unit) == slot.unit && (post ?? slot.post) == slot.post {
-            for piece in overlay.pieces(of: slot, isAbsenceIgnored: true) where piece.person == person {
-                let isMeant =
-                    date.map { zone.date(of: slot.interval.start) == $0 } ?? piece.interval.contains(span.start)
-                let mine = DutySlot(unit: slot.unit, post: slot.post, interval: slot.interval, person: person)
-                if isMeant, !found.contains(where: { $0.slot == mine && $0.stretch == piece.interval }) {
+            let isOfDate = date.map { zone.date(of: slot.interval.start) == $0 }
+            let pieces = overlay.pieces(of: slot, isAbsenceIgnored: true).filter {
+                isOfDate ?? $0.interval.contains(span.start)
+            }
+            if pieces.contains(where: { $0.person != person && (slot.person == person || $0.standIn?.person == person) }
+            ) {
+                moved = .slotMoved(
+                    slot.stood(by: person), standing: pieces.map(\.person).uniqued(),
+                    by: pieces.compactMap(\.standIn?.change).uniqued())
+            }
+            for piece in pieces where piece.person == person {
+                let mine = slot.stood(by: person)
+                if !found.contains(where: { $0.slot == mine && $0.stretch == piece.interval }) {
                     found.append((mine, piece.interval))
                 }
             }
         }
+        // What of a duty is over is asked for only where nothing is left of it.
+        let left = found.filter { $0.stretch.end > open.now }
+        if !left.isEmpty { found = left }
         let names = Names(place: place)
         guard let only = found.first else {
+            if let moved { throw Refusal.change(ConflictPhrase(names: names).text(moved)) }
             throw Refusal.change(
                 Phrase(
                     zh: "\(names.person(person)) 在 \(text) 没有排班",
@@ -68,6 +82,12 @@ struct DutyFinder {
         let end = try CivilDate(to).map { zone.startOfDay($0 + 1) } ?? open.lookup.instant(to)
         guard start < end else { throw Misuse.endBeforeStart }
         return Interval(start: start, end: end)
+    }
+}
+
+extension DutySlot {
+    fileprivate func stood(by person: PersonID) -> DutySlot {
+        DutySlot(unit: unit, post: post, interval: interval, person: person)
     }
 }
 

@@ -142,6 +142,7 @@ struct PublishCommand: ParsableCommand {
             return changes.map { MatterDraft(.dutiesChanged($0), unit: nil, tell: [.person($0.person)]) }
         }
         progress?.end()
+        let lapsed = before.map { PublishedDifference.lapsed(from: $0, to: loaded.book, since: now) } ?? []
         let zone = loaded.book.place.zone
         let isOver = version.window.end <= now
         if output.isJSON {
@@ -152,6 +153,7 @@ struct PublishCommand: ParsableCommand {
                     "from": .text(zone.iso(version.window.start)), "to": .text(zone.iso(version.window.end)),
                     "replaced": .optional(version.replaced), "period_is_over": .flag(isOver),
                     "changed": .list(changes.map { PublishedDifference.json($0, zone: zone) }),
+                    "lapsed": .list(lapsed.map { .text($0.description) }),
                     "accepted": .list(acceptances.map { .text($0.finding) }), "drill": .flag(store.clock.isDrill),
                 ]).rendered())
         } else {
@@ -159,6 +161,7 @@ struct PublishCommand: ParsableCommand {
             output.say(mark + DeskWording.published(version.period, version: version.version, at: zone.civil(now)))
             if let replaced = version.replaced { output.say(DeskWording.replaced(version: replaced)) }
             PublishedDifference.say(changes, of: loaded.book.place, output)
+            if !lapsed.isEmpty { output.say(ChangeWording.lapsed(lapsed)) }
             if let by, !acceptances.isEmpty {
                 let name = Names(place: loaded.book.place).person(by)
                 output.say(DeskWording.acceptedFindings(acceptances.count, by: name))

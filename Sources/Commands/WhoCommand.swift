@@ -41,6 +41,7 @@ struct WhoCommand: ParsableCommand {
                 for line in lines(posts, lookup: Lookup(place: place)) { Terminal.say(line) }
             }
         }
+        for (board, _) in duties { sayDeputies(of: board, unit: unitID, open) }
         try sayWarnings(open, at: instant)
         open.warn(output)
         guard posts.allSatisfy(\.staffed.people.isEmpty) else { return }
@@ -50,6 +51,18 @@ struct WhoCommand: ParsableCommand {
         let whole = Lookup(places: try open.store.places())
         sayWhomToCall(unitID ?? whole.topUnit, duties.first?.policy ?? Policy(), lookup: whole)
         throw QuietExit.didNotHold
+    }
+
+    /// Who stands in for the office of somebody of the unit who is away.
+    private func sayDeputies(of board: DutyBoard, unit: UnitID?, _ open: OpenDesk) {
+        guard let place = board.place else { return }
+        let wording = ChangeWording(names: Names(place: place))
+        for deputy in board.deputies {
+            let home = place.person(deputy.standIn.person).map { place[place[$0].unit].id }
+            guard unit == nil || unit == home else { continue }
+            let line = open.mark + wording.deputy(deputy)
+            if output.isJSON { output.note(line) } else { output.say(line) }
+        }
     }
 
     /// Standing warnings, and the posts that they put on standby.

@@ -12,10 +12,22 @@ package struct ChangeRefused: Error, Sendable {
 /// What came of asking for a change or of deciding about one.
 package struct ChangeOutcome: Sendable {
     package let change: RecordedChange
-    /// Gaps that an absence opens, with who could stand in.
+    /// Gaps that it opens, with who could stand in.
     package let gaps: [(book: RosterBook, findings: [Finding])]
     /// Who may approve it, while it waits.
     package let approvers: [PersonID]
+    /// Recorded absences of the same person that share time with this one.
+    package let overlapping: [ChangeNumber]
+
+    init(
+        _ change: RecordedChange, gaps: [(book: RosterBook, findings: [Finding])] = [], approvers: [PersonID] = [],
+        overlapping: [ChangeNumber] = []
+    ) {
+        self.change = change
+        self.gaps = gaps
+        self.approvers = approvers
+        self.overlapping = overlapping
+    }
 }
 
 /// Changes of the rosters in force: asked for, checked against every rule, approved, undone.
@@ -35,19 +47,23 @@ package struct RosterDesk: Sendable {
         approvedBy approver: PersonID? = nil, at now: Instant
     ) throws -> ChangeOutcome {
         try checkedAnew { () throws -> ChangeOutcome in
+            let (standing, revision) = try store.approvedChanges(in: place.key)
             let draft = ChangeRequest(
-                number: ChangeNumber(.max), place: place.key, change: change, askedBy: person, askedAt: now,
+                number: revision.next, place: place.key, change: change, askedBy: person, askedAt: now,
                 reason: reason, outsiderReason: outsiderReason)
-            let look = try look(at: draft, now)
-            if let approver { try look.mustApprove(approver) }
+            let others = try overlapping(draft) { $0 == .approved || $0 == .asked }
+            let look = try ChangeLook(draft, standing, in: store, at: now)
+            if let approver { try look.approvers.mustApprove(approver) }
+            let decision = approver.map { by in
+                { (_: ChangeNumber) in
+                    (ChangeDecision(verdict: .approved, by: by, at: now), look.telling(approvedBy: by))
+                }
+            }
             let recorded = try store.ask(
                 change, in: place.key, by: person, reason: reason, outsiderReason: outsiderReason,
-                decision: approver.map { by in
-                    { number in
-                        (ChangeDecision(verdict: .approved, by: by, at: now), look.telling(number, approvedBy: by))
-                    }
-                }, expecting: look.revision, at: now)
-            return ChangeOutcome(change: recorded, gaps: look.review.gaps, approvers: look.approvers)
+                decision: decision, expecting: revision, at: now)
+            return ChangeOutcome(
+                recorded, gaps: look.review.gaps, approvers: look.approvers.people, overlapping: others)
         }
     }
 
@@ -56,141 +72,101 @@ package struct RosterDesk: Sendable {
         _ number: ChangeNumber, by approver: PersonID, reason: String?, at now: Instant
     ) throws -> ChangeOutcome {
         try checkedAnew { () throws -> ChangeOutcome in
-            let known = try recorded(number)
-            if let decision = known.decisions.last { throw ChangeConflict.alreadyDecided(number, decision) }
-            let look = try look(at: known.request, now)
-            try look.mustApprove(approver)
+            let known = try undecided(number)
+            let (standing, revision) = try store.approvedChanges(in: known.request.place)
+            let others = try overlapping(known.request) { $0 == .approved }
+            let look = try ChangeLook(known.request, standing, in: store, at: now)
+            try look.approvers.mustApprove(approver)
             let decided = try store.decide(
                 number, ChangeDecision(verdict: .approved, by: approver, at: now, reason: reason),
-                telling: look.telling(number, approvedBy: approver), expecting: look.revision)
-            return ChangeOutcome(change: decided, gaps: look.review.gaps, approvers: [])
+                telling: look.telling(approvedBy: approver), expecting: revision)
+            return ChangeOutcome(decided, gaps: look.review.gaps, overlapping: others)
         }
     }
 
-    /// Refuses a change that was asked for.
+    /// Refuses a change that was asked for, and tells whoever asked; whoever asked may withdraw it.
     package func refuse(
         _ number: ChangeNumber, by person: PersonID, reason: String, at now: Instant
     ) throws -> ChangeOutcome {
         try checkedAnew { () throws -> ChangeOutcome in
-            let known = try recorded(number)
-            if let decision = known.decisions.last { throw ChangeConflict.alreadyDecided(number, decision) }
-            let (_, revision) = try store.approvedChanges(in: known.request.place)
+            let request = try undecided(number).request
+            let (_, revision) = try store.approvedChanges(in: request.place)
+            let approvers = try ChangeApprovers(of: request, in: store, at: now)
+            try approvers.mayTakeBack(person)
+            let decision = ChangeDecision(verdict: .refused, by: person, at: now, reason: reason)
+            let news = MatterDraft(
+                .changeRefused(request, decision), unit: approvers.unit, tell: [.person(request.askedBy)])
             let decided = try store.decide(
-                number, ChangeDecision(verdict: .refused, by: person, at: now, reason: reason),
-                telling: try telling([], in: known.request.place, now), expecting: revision)
-            return ChangeOutcome(change: decided, gaps: [], approvers: [])
+                number, decision, telling: approvers.telling(person == request.askedBy ? [] : [news]),
+                expecting: revision)
+            return ChangeOutcome(decided)
         }
     }
 
-    /// Takes an approved change back; the record of it stays.
+    /// Takes an approved change back from now on; the record of it stays, and so does who stood until now.
     package func undo(
         _ number: ChangeNumber, by person: PersonID, reason: String, at now: Instant
     ) throws -> ChangeOutcome {
         try checkedAnew { () throws -> ChangeOutcome in
             let known = try recorded(number)
-            guard let approved = known.approved else {
+            guard known.state == .approved, let approved = known.approved else {
                 if let decision = known.decisions.last { throw ChangeConflict.alreadyDecided(number, decision) }
                 throw ChangeConflict.notApproved(number)
             }
-            guard approved.change.span.end > now else { throw ChangeConflict.over(approved.change.span) }
-            let place = known.request.place
-            let (standing, revision) = try store.approvedChanges(in: place)
-            let books = try store.booksInForce(of: place, during: approved.change.span, at: now)
-            let review = ChangeReview(undoing: approved, of: books, standing: standing)
+            let (standing, revision) = try store.approvedChanges(in: known.request.place)
+            let approvers = try ChangeApprovers(of: known.request, in: store, at: now)
+            try approvers.mayTakeBack(person)
+            let span = approved.change.span
+            guard span.end > now else { throw ChangeConflict.over(span) }
+            let undoing = Undoing(approved: approved, by: person, at: now, standing: standing, approvers: approvers)
+            let review = undoing.review
             let errors = review.obstacles(of: approved.change.kind)
             guard errors.isEmpty else { throw ChangeRefused(opened: errors) }
-            let drafts = DutiesChange.of(approved, cause: .undone(number, by: person)).map {
-                MatterDraft(
-                    .dutiesChanged($0.reversed), unit: approved.change.slots.first?.unit, tell: [.person($0.person)])
-            }
             let decided = try store.decide(
                 number, ChangeDecision(verdict: .undone, by: person, at: now, reason: reason),
-                telling: try telling(drafts, in: place, now), expecting: revision)
-            return ChangeOutcome(change: decided, gaps: review.gaps, approvers: [])
+                telling: try undoing.telling(review, from: store), expecting: revision)
+            return ChangeOutcome(decided, gaps: review.gaps)
         }
+    }
+
+    /// Which approved reliefs and swaps a newer version has overtaken, so that they move nobody any more.
+    package func lapsed(at now: Instant) throws -> Set<ChangeNumber> {
+        let places = try store.changes().map(\.request.place).uniqued()
+        let numbers = try places.flatMap { place in
+            let standing = try store.approvedChanges(in: place).changes
+            return try standing.filter { $0.until == nil && !$0.change.slots.isEmpty }.flatMap { change in
+                // Of a change that is over, the version counts that was in force at its end.
+                let span = change.change.span
+                let slots = try store.publishedSlots(in: place, during: span, at: min(now, span.end - .seconds(1)))
+                return ChangeOverlay.lapsed(standing.filter { $0.change.span.overlaps(span) }, over: slots).filter {
+                    $0 == change.number
+                }
+            }
+        }
+        return Set(numbers)
     }
 
     // MARK: - Looking
-
-    /// A change seen against the rosters as they are.
-    private struct Look {
-        let review: ChangeReview
-        let request: ChangeRequest
-        let revision: RosterRevision
-        let approvers: [PersonID]
-        let board: DutyBoard
-        let policy: Policy
-        let acceptBy: [PersonID]
-
-        func mustApprove(_ person: PersonID) throws {
-            if request.change.people.contains(person) { throw ChangeConflict.ownChange(person) }
-            guard approvers.contains(person) else {
-                throw ChangeConflict.mayNotApprove(person, allowed: approvers)
-            }
-        }
-
-        /// Those whose duties change are told; of gaps, the leader on duty of the unit and those who answer for the roster.
-        func telling(_ number: ChangeNumber, approvedBy: PersonID) -> ChangeTelling {
-            let approved = ApprovedChange(number: number, change: request.change, approvedBy: approvedBy)
-            let kind = request.change.kind
-            let changes = DutiesChange.of(approved, cause: .change(number, kind, approvedBy: approvedBy)).map {
-                MatterDraft(.dutiesChanged($0), unit: request.change.slots.first?.unit, tell: [.person($0.person)])
-            }
-            return ChangeTelling(changes + gapDrafts, policy: policy, board: board)
-        }
-
-        private var gapDrafts: [MatterDraft] {
-            guard case .absence(let person, let interval, _) = request.change, !review.gaps.isEmpty else { return [] }
-            let slots = review.gaps.flatMap { book, findings in
-                findings.compactMap { finding -> DutySlot? in
-                    guard let unit = finding.unit, let post = finding.post else { return nil }
-                    return DutySlot(
-                        unit: book.place[unit].id, post: book.place[post].key, interval: finding.interval,
-                        person: person)
-                }
-            }
-            let others = acceptBy.filter { $0 != person }.map(Target.person)
-            return slots.map(\.unit).uniqued().map { unit in
-                MatterDraft(
-                    .gapsOpened(
-                        GapsOpened(absent: person, absence: interval, gaps: slots.filter { $0.unit == unit })),
-                    unit: unit, tell: [.tier(.leader), .tier(.overallLeader)] + others)
-            }
-        }
-    }
-
-    private func look(at request: ChangeRequest, _ now: Instant) throws -> Look {
-        let change = request.change
-        guard change.span.end > now else { throw ChangeConflict.over(change.span) }
-        let (standing, revision) = try store.approvedChanges(in: request.place)
-        let slots = try store.publishedSlots(in: request.place, during: change.span, at: now)
-        try ChangeRules.check(change, overlay: ChangeOverlay(standing), published: slots)
-        let books = try store.booksInForce(of: request.place, during: change.span, at: now)
-        let review = ChangeReview(
-            ApprovedChange(
-                number: request.number, change: change, approvedBy: request.askedBy,
-                outsiderReason: request.outsiderReason), of: books, standing: standing)
-        let errors = review.obstacles(of: change.kind)
-        guard errors.isEmpty else { throw ChangeRefused(opened: errors) }
-        let (board, policy) = try store.dutyBoard(at: now, place: request.place)
-        let later = try change.slots.map { try store.dutyBoard(at: $0.interval.start, place: request.place).board }
-        let acceptBy = books.flatMap(\.roster.period.acceptBy).uniqued()
-        let approvers = board.place.map {
-            ChangeRules.approvers(of: change, boards: [board] + later, place: $0, acceptBy: acceptBy)
-        }
-        return Look(
-            review: review, request: request, revision: revision, approvers: approvers ?? [], board: board,
-            policy: policy ?? Policy(), acceptBy: acceptBy)
-    }
 
     private func recorded(_ number: ChangeNumber) throws -> RecordedChange {
         guard let known = try store.rosterChange(number) else { throw StoreError.unknownChange(number) }
         return known
     }
 
-    private func telling(_ drafts: [MatterDraft], in place: String, _ now: Instant) throws -> ChangeTelling {
-        let (board, policy) = try store.dutyBoard(at: now, place: place)
-        return ChangeTelling(drafts, policy: policy ?? Policy(), board: board)
+    private func undecided(_ number: ChangeNumber) throws -> RecordedChange {
+        let known = try recorded(number)
+        if let decision = known.decisions.last { throw ChangeConflict.alreadyDecided(number, decision) }
+        return known
+    }
+
+    /// Absences of the same person that share time with a request, of those in some states.
+    private func overlapping(
+        _ request: ChangeRequest, _ isMeant: (RecordedChange.State) -> Bool
+    ) throws -> [ChangeNumber] {
+        let known = try store.changes(of: request.place).filter {
+            $0.request.number != request.number && isMeant($0.state)
+        }
+        return try ChangeRules.overlapping(request.change, among: known)
     }
 
     /// Whoever was faster is seen by the next look, which then says what does not hold any more.

@@ -6,7 +6,9 @@ package import Rosters
 /// What a check of a change was based on; another one means that somebody changed the rosters meanwhile.
 package struct RosterRevision: Hashable, Sendable {
     let publication: Int64
-    let decisions: Int
+    let decisions: Int64
+    /// The number of the next request, where nobody is faster.
+    package let next: ChangeNumber
 }
 
 /// Whom a decision tells, and from which policy and board.
@@ -38,7 +40,7 @@ extension DutyStore {
         try read { db in try RosterChangeRow.fetchOne(db, key: number.value)?.recorded(db) }
     }
 
-    /// The changes in force that touch a stretch of time, with the revision that they belong to.
+    /// The approved changes that touch a stretch of time, with the revision that they belong to; an undone one says when.
     package func approvedChanges(
         in place: String, during span: Interval? = nil
     ) throws(StoreError) -> (changes: [ApprovedChange], revision: RosterRevision) {
@@ -48,14 +50,12 @@ extension DutyStore {
     }
 
     private static func revision(of place: String, _ db: Database) throws -> RosterRevision {
-        RosterRevision(
-            publication: try Int64.fetchOne(
-                db, sql: "SELECT max(id) FROM publication WHERE place = ?", arguments: [place]) ?? 0,
-            decisions: try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT count(*) FROM roster_decision JOIN roster_change ON number = change WHERE place = ?
-                    """, arguments: [place]) ?? 0)
+        func number(_ sql: String) throws -> Int64? { try Int64.fetchOne(db, sql: sql, arguments: [place]) }
+        return RosterRevision(
+            publication: try number("SELECT max(id) FROM publication WHERE place = ?") ?? 0,
+            decisions: try number(
+                "SELECT count(*) FROM roster_decision JOIN roster_change ON number = change WHERE place = ?") ?? 0,
+            next: try RosterChangeRow.nextNumber(db))
     }
 
     /// Stores a request, and where somebody approves it at once the approval, with everybody who is told of it.

@@ -27,7 +27,8 @@ extension DutyStore {
             let stands = try near.flatMap { try AssignmentRow.stands(of: $0, at: instant, within: handover, db) }
             let board = DutyBoard(
                 at: instant, place: try self.place((current.last ?? newest).id, db), isInPeriod: !current.isEmpty,
-                stands: overlay.isEmpty ? stands : stands.flatMap { $0.changed(by: overlay) }, handover: handover)
+                stands: overlay.isEmpty ? stands : stands.flatMap { $0.changed(by: overlay) }, handover: handover,
+                deputies: overlay.deputies)
             return (board, snapshot.policy)
         }
     }
@@ -51,10 +52,14 @@ extension DutyStore {
             let stands = try near.flatMap {
                 try AssignmentRow.stands(of: $0, during: around, in: excerpt.units, db)
             }.flatMap { $0.changed(by: overlay) }
-            let named = stands.flatMap { [$0.person] + ($0.standIn.map { [$0.person, $0.approvedBy] } ?? []) }
+            let standIns = stands.compactMap(\.standIn) + overlay.deputies.map(\.standIn)
+            let named =
+                stands.map(\.person) + overlay.deputies.map(\.person)
+                + standIns.flatMap { [$0.person, $0.approvedBy] }
             let place = try Contacts.fill(try excerpt.place(with: named.uniqued(), db), db)
             let board = DutyBoard(
-                at: instant, place: place, isInPeriod: !current.isEmpty, stands: stands, handover: handover)
+                at: instant, place: place, isInPeriod: !current.isEmpty, stands: stands, handover: handover,
+                deputies: overlay.deputies)
             return (board, excerpt.head.policy)
         }
     }

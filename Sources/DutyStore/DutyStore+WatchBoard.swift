@@ -108,6 +108,6 @@ private struct Near {
     }
 
     func board(of place: Place, _ stands: [DutyStand]) -> DutyBoard {
-        DutyBoard(at: at, place: place, isInPeriod: isInPeriod, stands: stands)
+        DutyBoard(at: at, place: place, isInPeriod: isInPeriod, stands: stands, deputies: overlay.deputies)
     }
 }

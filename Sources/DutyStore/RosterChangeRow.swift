@@ -32,14 +32,13 @@ struct RosterChangeRow: StoredRow {
         ChangeNumber((try Int.fetchOne(db, sql: "SELECT max(number) FROM roster_change") ?? 0) + 1)
     }
 
-    /// The changes of a place that stand approved and touch a stretch of time; of all time where none is given.
+    /// The changes of a place that were approved, undone or not, and touch a stretch of time; without one, all of them.
     static func approved(in place: String, during span: Interval? = nil, _ db: Database) throws -> [ApprovedChange] {
         let rows = try fetchAll(
             db,
             sql: """
                 SELECT * FROM roster_change WHERE place = ? AND (? IS NULL OR starts_at < ? AND ends_at > ?)
-                    AND (SELECT verdict FROM roster_decision WHERE change = number ORDER BY ordinal DESC LIMIT 1)
-                        = 'approved'
+                    AND (SELECT verdict FROM roster_decision WHERE change = number AND ordinal = 1) = 'approved'
                 ORDER BY number
                 """,
             arguments: [place, span?.start.seconds, span?.end.seconds, span?.start.seconds])

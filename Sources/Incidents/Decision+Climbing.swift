@@ -13,7 +13,7 @@ extension Decision {
         while incident.escalation.stepsDone < steps.count {
             let number = incident.escalation.stepsDone + 1
             let step = steps[number - 1]
-            let (candidates, misses) = resolver.resolve(step.tell)
+            let (candidates, misses) = resolver.offices.resolve(step.tell)
             if candidates.isEmpty {
                 note(.stepEmpty(round: round, step: number, misses: misses))
                 continue

@@ -64,7 +64,7 @@ extension Decision {
     /// Tells everybody whom the targets name; where that is nobody, the unit's duty phone and the fallback people.
     private mutating func give(_ subject: NoticeSubject, to targets: [Target], until: Instant) {
         let (candidates, misses) = resolver.resolve(targets)
-        let reached = candidates.isEmpty ? resolver.resolve(lastResort).candidates : candidates
+        let reached = candidates.isEmpty ? resolver.offices.resolve(lastResort).candidates : candidates
         if reached.isEmpty { note(.noticeMissed(subject, misses: misses)) }
         for candidate in reached { tell(notice(subject, to: candidate), until: until) }
     }
@@ -83,7 +83,7 @@ extension Decision {
         let heard = incident.notices.filter { $0.notice == subject }
         guard heard.allSatisfy({ $0.standing == .exhausted }) else { return }
         let known = heard.map(\.recipient)
-        let rest = resolver.resolve(lastResort).candidates.filter { !known.contains($0.recipient) }
+        let rest = resolver.offices.resolve(lastResort).candidates.filter { !known.contains($0.recipient) }
         if rest.isEmpty { note(.noticeMissed(subject, misses: [])) }
         for candidate in rest { tell(notice(subject, to: candidate), until: now) }
     }

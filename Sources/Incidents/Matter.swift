@@ -30,6 +30,13 @@ package enum MatterSubject: Hashable, Sendable, Codable {
     case dutiesChanged(DutiesChange)
     /// An absence leaves posts without their people.
     case gapsOpened(GapsOpened)
+    /// What was told of such gaps is over: the absence was undone.
+    case gapsClosed(GapsOpened)
+    /// What somebody asked for was refused.
+    case changeRefused(ChangeRequest, ChangeDecision)
+    /// Somebody stands in for the office of a person who is away, or by an undo of that change no more.
+    case deputyNamed(Deputy)
+    case deputyFreed(Deputy, undoneBy: PersonID)
     /// A unit's handovers were not signed in time; its leader is told.
     case handoverLate(LateHandover)
     /// A spot check did not find whom the roster names; the level above is told.

@@ -13,7 +13,7 @@ package enum MatterMachine {
         let resolver = TargetResolver(unit: draft.unit, ways: plan.ways, board: board)
         let (named, misses) = resolver.resolve(draft.tell)
         let last = draft.unit.map { [Target.phone($0)] } ?? []
-        let reserve = resolver.resolve(last + policy.fallback).candidates.filter { candidate in
+        let reserve = resolver.offices.resolve(last + policy.fallback).candidates.filter { candidate in
             !named.contains { $0.recipient == candidate.recipient }
         }
         let matter = Matter(

@@ -32,6 +32,8 @@ struct TargetResolver {
     private(set) var board: DutyBoard
     /// Learns how long the answers hold, where somebody asks for many instants.
     let horizon: AnswerHorizon?
+    /// Whether a person is named for the office, which a deputy holds while the person is away.
+    private var isOfficeMeant = false
 
     init(facts: IncidentFacts, ways: [ChannelDefinition], board: DutyBoard) {
         self.init(unit: facts.unit, category: facts.category, type: facts.type, ways: ways, board: board)
@@ -53,6 +55,13 @@ struct TargetResolver {
 
     /// Answers the same questions about another instant from now on.
     mutating func move(to instant: Instant) { board.move(to: instant) }
+
+    /// The same questions, in which a person stands for the office: a ladder and a fallback name people so.
+    var offices: TargetResolver {
+        var other = self
+        other.isOfficeMeant = true
+        return other
+    }
 
     /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
     func resolve(_ targets: [Target]) -> (candidates: [Candidate], misses: [TargetMiss]) {
@@ -114,7 +123,7 @@ struct TargetResolver {
         case .person(let id):
             board.place?.person(id) == nil
                 ? .failure(.noSuchPerson)
-                : .success([candidate(.person(id), unit: nil, post: nil, for: target)])
+                : .success([candidate(holder(of: id), unit: nil, post: nil, for: target)])
         case .phone(let unit): phone(of: unit, for: target)
         case .unitAbove: unitAbove(target)
         }
@@ -165,11 +174,16 @@ struct TargetResolver {
         while let here = around {
             let leaders = place.leaders(of: here, category: category, type: type)
             if !leaders.isEmpty {
-                return .success(leaders.map { candidate(.person($0.id), unit: nil, post: nil, for: target) })
+                return .success(leaders.map { candidate(holder(of: $0.id), unit: nil, post: nil, for: target) })
             }
             around = place.units[here.index].parent
         }
         return .failure(.noLeaderInCharge)
+    }
+
+    /// The person, or where the office is meant whoever stands in for it now.
+    private func holder(of person: PersonID) -> Recipient {
+        .person(isOfficeMeant ? board.deputy(for: person) ?? person : person)
     }
 
     private func phone(of unit: UnitID, for target: Target) -> Named {

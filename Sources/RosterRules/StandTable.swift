@@ -10,7 +10,7 @@ package struct Stand: Hashable, Sendable {
     let file: Int32
 }
 
-/// A maximal run of touching assignments of one person at one post.
+/// A maximal run of touching assignments of one person at one post; a shift that a change cut counts in one piece.
 package struct Duty: Hashable, Sendable {
     package let person: Ordinal<Person>
     package let unit: Ordinal<Unit>
@@ -36,6 +36,7 @@ package struct StandTable: Sendable {
     private let byUnit: Grouped<Stand>
     /// The paths of the tables; the first stands for a table without a file.
     private let files: [String]
+    private let cuts: [Assignment]
 
     init(book: RosterBook, window: Interval, by slicer: some Slicer) {
         let near = Interval(start: window.start - .seconds(172_800), end: window.end + .seconds(172_800))
@@ -63,6 +64,7 @@ package struct StandTable: Sendable {
         self.byPerson = byPerson
         self.byUnit = Grouped(all, counts: Array(joining: parts.map(\.counts)))
         self.files = files
+        self.cuts = book.cuts
     }
 
     /// By person, the positions that their stands have once the parts are joined.
@@ -136,7 +138,7 @@ package struct StandTable: Sendable {
             let assignment = stand.assignment
             let last = duties.count - 1
             if last >= 0, duties[last].unit == assignment.unit, duties[last].post == assignment.post,
-                assignment.interval.start <= duties[last].interval.end
+                assignment.interval.start <= duties[last].interval.end || isOneShift(duties[last], assignment)
             {
                 duties[last].interval = duties[last].interval.hull(assignment.interval)
                 duties[last].isOwn = duties[last].isOwn || stand.isOwn
@@ -151,6 +153,14 @@ package struct StandTable: Sendable {
         // At one post they stand in order already.
         if first.unit == last.unit, first.post == last.post { return }
         duties.sort { ($0.interval, $0.unit, $0.post) < ($1.interval, $1.unit, $1.post) }
+    }
+
+    /// Whether a change cut both out of one shift: the time between them is neither rest nor the end of a duty.
+    private func isOneShift(_ duty: Duty, _ assignment: Assignment) -> Bool {
+        cuts.contains {
+            $0.person == assignment.person && $0.unit == assignment.unit && $0.post == assignment.post
+                && $0.interval.overlaps(duty.interval) && $0.interval.overlaps(assignment.interval)
+        }
     }
 
     private static func isBefore(_ left: Stand, _ right: Stand) -> Bool {

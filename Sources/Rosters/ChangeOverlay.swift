@@ -11,11 +11,13 @@ package struct SlotPiece: Hashable, Sendable {
 /// Lays approved changes over a published table: reliefs and swaps in their order, then absences.
 ///
 /// A change moves only whoever really stands in its slot: when a newer version names another person there, it has no
-/// effect any more.
+/// effect any more. It has none before its approval nor after it was undone: who really stood then is kept.
 package struct ChangeOverlay: Sendable {
     private let takeovers: [Takeover]
     private let absences: [PersonID: [Interval]]
     private let touched: Set<PersonID>
+    /// Who stands in for the office of somebody who is away; of two for one person the later change counts.
+    package let deputies: [Deputy]
 
     /// One person takes a slot, or a part of it, from another.
     private struct Takeover {
@@ -28,19 +30,28 @@ package struct ChangeOverlay: Sendable {
     package init(_ changes: [ApprovedChange]) {
         let ordered = changes.sorted { $0.number < $1.number }
         takeovers = ordered.flatMap { approved in
-            Self.takeovers(of: approved.change).map { slot, part, substitute in
-                Takeover(
-                    slot: slot, part: part, by: substitute,
-                    standIn: StandIn(for: slot.person, change: approved.number, approvedBy: approved.approvedBy))
+            approved.change.takeovers.compactMap { slot, part, substitute in
+                approved.effect(on: part).map { part in
+                    Takeover(
+                        slot: slot, part: part, by: substitute,
+                        standIn: StandIn(for: slot.person, change: approved.number, approvedBy: approved.approvedBy))
+                }
             }
         }
         var absences: [PersonID: [Interval]] = [:]
+        var deputies: [Deputy] = []
         for approved in ordered {
-            if case .absence(let person, let interval, _) = approved.change {
-                absences[person, default: []].append(interval)
+            guard case .absence(let person, let interval, let deputy) = approved.change,
+                let away = approved.effect(on: interval)
+            else { continue }
+            absences[person, default: []].append(away)
+            if let deputy {
+                let standIn = StandIn(for: person, change: approved.number, approvedBy: approved.approvedBy)
+                deputies.append(Deputy(person: deputy, interval: away, standIn: standIn))
             }
         }
         self.absences = absences
+        self.deputies = deputies
         self.touched = Set(takeovers.map(\.slot.person)).union(absences.keys)
     }
 
@@ -76,12 +87,23 @@ package struct ChangeOverlay: Sendable {
         return pieces.sorted { $0.interval < $1.interval }
     }
 
-    private static func takeovers(of change: RosterChange) -> [(DutySlot, Interval, PersonID)] {
-        switch change {
-        case .relief(let slot, let part, let substitute): [(slot, part, substitute)]
-        case .swap(let first, let second):
-            [(first, first.interval, second.person), (second, second.interval, first.person)]
-        case .absence: []
+    /// The published duties as they are really stood.
+    package func stood(_ published: [DutySlot]) -> [DutySlot] {
+        published.flatMap { slot in
+            pieces(of: slot).map {
+                DutySlot(unit: slot.unit, post: slot.post, interval: $0.interval, person: $0.person)
+            }
+        }
+    }
+
+    /// The reliefs and swaps that move nobody any more, since a newer version names others there.
+    package static func lapsed(_ changes: [ApprovedChange], over published: [DutySlot]) -> [ChangeNumber] {
+        let overlay = ChangeOverlay(changes)
+        return changes.filter { $0.until == nil && !$0.change.slots.isEmpty }.map(\.number).filter { number in
+            let without = ChangeOverlay(changes.filter { $0.number != number })
+            return published.allSatisfy {
+                overlay.pieces(of: $0, isAbsenceIgnored: true) == without.pieces(of: $0, isAbsenceIgnored: true)
+            }
         }
     }
 }

@@ -21,38 +21,12 @@ package struct DutiesChange: Hashable, Sendable, Codable {
         self.cause = cause
     }
 
-    /// The same taken back.
-    package var reversed: DutiesChange {
-        DutiesChange(person: person, gained: lost, lost: gained, cause: cause)
-    }
-
-    /// What a relief or a swap means for each of the two; nothing for an absence.
-    package static func of(_ approved: ApprovedChange, cause: Cause) -> [DutiesChange] {
-        switch approved.change {
-        case .relief(let slot, let part, let substitute):
-            let gained = DutySlot(unit: slot.unit, post: slot.post, interval: part, person: substitute)
-            let lost = DutySlot(unit: slot.unit, post: slot.post, interval: part, person: slot.person)
-            return [
-                DutiesChange(person: substitute, gained: [gained], lost: [], cause: cause),
-                DutiesChange(person: slot.person, gained: [], lost: [lost], cause: cause),
-            ]
-        case .swap(let first, let second):
-            return [
-                DutiesChange(person: first.person, gained: [second], lost: [first], cause: cause),
-                DutiesChange(person: second.person, gained: [first], lost: [second], cause: cause),
-            ]
-        case .absence: return []
-        }
-    }
-
-    /// Who gained and lost which duty between two versions, of what has not ended yet; by person.
+    /// Who gains and loses which duty from an instant on, by person; one that is only cut into other shifts stays.
     package static func between(
         _ before: [DutySlot], and after: [DutySlot], since now: Instant, cause: Cause
     ) -> [DutiesChange] {
-        let before = Set(before.filter { $0.interval.end > now })
-        let after = Set(after.filter { $0.interval.end > now })
-        let gained = Dictionary(grouping: after.subtracting(before), by: \.person)
-        let lost = Dictionary(grouping: before.subtracting(after), by: \.person)
+        let gained = Dictionary(grouping: after.missing(in: before, since: now), by: \.person)
+        let lost = Dictionary(grouping: before.missing(in: after, since: now), by: \.person)
         return Set(gained.keys).union(lost.keys).sorted().map { person in
             DutiesChange(
                 person: person, gained: (gained[person] ?? []).inOrder, lost: (lost[person] ?? []).inOrder,
@@ -62,7 +36,29 @@ package struct DutiesChange: Hashable, Sendable, Codable {
 }
 
 extension [DutySlot] {
+    /// What of these duties, from an instant on, the others leave out.
+    fileprivate func missing(in others: [DutySlot], since now: Instant) -> [DutySlot] {
+        let open = Set(self).subtracting(others).filter { $0.interval.end > now }
+        let seats = Set(open.map(SeatOfPerson.init))
+        let known = Dictionary(grouping: others.filter { seats.contains(SeatOfPerson($0)) }, by: SeatOfPerson.init)
+        return open.flatMap { slot in
+            Interval(start: Swift.max(slot.interval.start, now), end: slot.interval.end)
+                .subtracting((known[SeatOfPerson(slot)] ?? []).map(\.interval)).map(slot.during)
+        }
+    }
+
     fileprivate var inOrder: [DutySlot] {
         sorted { ($0.interval, $0.unit, $0.post) < ($1.interval, $1.unit, $1.post) }
+    }
+}
+
+/// One person's place at a post, at any time.
+private struct SeatOfPerson: Hashable {
+    let unit: UnitID
+    let post: PostKey
+    let person: PersonID
+
+    init(_ slot: DutySlot) {
+        (unit, post, person) = (slot.unit, slot.post, slot.person)
     }
 }

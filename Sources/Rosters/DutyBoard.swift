@@ -53,18 +53,20 @@ package struct DutyBoard: Sendable {
     /// Whether any published period's window holds the instant.
     package let isInPeriod: Bool
     private let seats: DutySeats
+    private let allDeputies: [Deputy]
 
     /// Looks at the stands that hold the instant; one person counts once per post, even from overlapping periods.
     ///
     /// For as long as `handover` before and after a change of shift both shifts can be told.
     package init(
         at: Instant, place: Place?, isInPeriod: Bool, stands: [DutyStand], handover: Duration = .zero,
-        by slicer: some Slicer = WholeWalk()
+        deputies: [Deputy] = [], by slicer: some Slicer = WholeWalk()
     ) {
         self.at = at
         self.place = place
         self.isInPeriod = isInPeriod
         self.seats = DutySeats(stands, in: place, handover: handover, by: slicer)
+        self.allDeputies = deputies
     }
 
     /// Looks at another instant, with the same stands.
@@ -76,6 +78,9 @@ package struct DutyBoard: Sendable {
         other.move(to: instant)
         return other
     }
+
+    /// Who stands in now for the office of somebody who is away, by number of the change.
+    package var deputies: [Deputy] { allDeputies.filter { $0.interval.contains(at) } }
 
     /// By unit, post, primary first.
     package var stands: [DutyStand] {

@@ -88,20 +88,25 @@ package struct RosterBook: Sendable {
     package let overlapping: [Roster]
     /// Who stands in for whom by approved changes; none in what planners write.
     package let takeovers: [Takeover]
+    /// Shifts that a change cut in two or more for one person, each as it would be in one piece.
+    package let cuts: [Assignment]
 
     package init(
-        calendar: HolidayCalendar, place: Place, roster: Roster, overlapping: [Roster] = [], takeovers: [Takeover] = []
+        calendar: HolidayCalendar, place: Place, roster: Roster, overlapping: [Roster] = [],
+        takeovers: [Takeover] = [], cuts: [Assignment] = []
     ) {
         self.calendar = calendar
         self.place = place
         self.roster = roster
         self.overlapping = overlapping
         self.takeovers = takeovers
+        self.cuts = cuts
     }
 
     /// The same roster over a place of the same units, posts and people, some of it known better.
     package func with(place: Place) -> RosterBook {
         RosterBook(
-            calendar: calendar, place: place, roster: roster, overlapping: overlapping, takeovers: takeovers)
+            calendar: calendar, place: place, roster: roster, overlapping: overlapping, takeovers: takeovers,
+            cuts: cuts)
     }
 }

@@ -24,10 +24,13 @@ extension RosterBook {
         let reasons = Dictionary(
             changes.map { ($0.number, $0.outsiderReason) }, uniquingKeysWith: { first, _ in first })
         var takeovers: [Takeover] = []
+        var cuts: [Assignment] = []
         let assignments = roster.assignments.flatMap { assignment -> [Assignment] in
             let slot = slot(of: assignment)
             guard overlay.touches(slot.person) else { return [assignment] }
-            return overlay.pieces(of: slot).compactMap { piece in
+            let pieces = overlay.pieces(of: slot)
+            cuts += cutShifts(of: assignment, pieces)
+            return pieces.compactMap { piece in
                 guard let person = place.person(piece.person) else { return nil }
                 if let standIn = piece.standIn {
                     takeovers.append(
@@ -43,7 +46,15 @@ extension RosterBook {
         return RosterBook(
             calendar: calendar, place: place.with(absences: place.absences + absences(of: changes)),
             roster: Roster(period: roster.period, tables: roster.tables, assignments: assignments),
-            overlapping: overlapping, takeovers: takeovers)
+            overlapping: overlapping, takeovers: takeovers, cuts: cuts)
+    }
+
+    /// For everybody who stands more than one piece of a shift, the shift from the first of them to the last.
+    private func cutShifts(of assignment: Assignment, _ pieces: [SlotPiece]) -> [Assignment] {
+        Dictionary(grouping: pieces, by: \.person).filter { $0.value.count > 1 }.compactMap { id, pieces in
+            guard let person = place.person(id), let first = pieces.first, let last = pieces.last else { return nil }
+            return assignment.standing(by: person, during: first.interval.hull(last.interval))
+        }
     }
 
     package func slot(of assignment: Assignment) -> DutySlot {
@@ -54,10 +65,10 @@ extension RosterBook {
 
     private func absences(of changes: [ApprovedChange]) -> [Absence] {
         changes.compactMap { approved in
-            guard case .absence(let id, let interval, _) = approved.change, let person = place.person(id) else {
-                return nil
-            }
-            return Absence(person: person, interval: interval, reason: "\(approved.number)")
+            guard case .absence(let id, let interval, _) = approved.change, let person = place.person(id),
+                let away = approved.effect(on: interval)
+            else { return nil }
+            return Absence(person: person, interval: away, reason: "\(approved.number)")
         }
     }
 

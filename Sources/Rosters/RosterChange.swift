@@ -43,6 +43,10 @@ package struct DutySlot: Hashable, Sendable, Codable {
         self.interval = interval
         self.person = person
     }
+
+    package func during(_ interval: Interval) -> DutySlot {
+        DutySlot(unit: unit, post: post, interval: interval, person: person)
+    }
 }
 
 /// A record beside the published table, which itself is never edited.
@@ -68,6 +72,16 @@ package enum RosterChange: Hashable, Sendable, Codable {
         }
     }
 
+    /// Who takes which part of which slot over.
+    package var takeovers: [(slot: DutySlot, part: Interval, by: PersonID)] {
+        switch self {
+        case .relief(let slot, let part, let substitute): [(slot, part, substitute)]
+        case .swap(let first, let second):
+            [(first, first.interval, second.person), (second, second.interval, first.person)]
+        case .absence: []
+        }
+    }
+
     /// The slots that it touches; none for an absence.
     package var slots: [DutySlot] {
         switch self {
@@ -83,15 +97,6 @@ package enum RosterChange: Hashable, Sendable, Codable {
         case .relief(let slot, _, let substitute): [slot.person, substitute]
         case .swap(let first, let second): [first.person, second.person]
         case .absence(let person, _, let standIn): [person] + (standIn.map { [$0] } ?? [])
-        }
-    }
-
-    /// Those who take over somebody's duty.
-    package var substitutes: [PersonID] {
-        switch self {
-        case .relief(_, _, let substitute): [substitute]
-        case .swap(let first, let second): [first.person, second.person]
-        case .absence: []
         }
     }
 
@@ -179,27 +184,49 @@ package struct RecordedChange: Hashable, Sendable {
         }
     }
 
-    /// Nil unless it stands approved.
+    /// What it does from its approval until it is undone; nil where it was never approved.
     package var approved: ApprovedChange? {
-        guard state == .approved, let decision = decisions.last else { return nil }
+        guard let approval = decisions.first, approval.verdict == .approved else { return nil }
         return ApprovedChange(
-            number: request.number, change: request.change, approvedBy: decision.by,
-            outsiderReason: request.outsiderReason)
+            number: request.number, change: request.change, approvedBy: approval.by,
+            outsiderReason: request.outsiderReason, since: approval.at,
+            until: decisions.first { $0.verdict == .undone }?.at)
     }
 }
 
-/// A change that is in force.
+/// A change that is in force, or was until somebody undid it.
 package struct ApprovedChange: Hashable, Sendable, Codable {
     package let number: ChangeNumber
     package let change: RosterChange
     package let approvedBy: PersonID
     package let outsiderReason: String?
+    /// When it was approved; nil for ever since.
+    package let since: Instant?
+    /// When it was undone; nil while it is in force.
+    package let until: Instant?
 
-    package init(number: ChangeNumber, change: RosterChange, approvedBy: PersonID, outsiderReason: String? = nil) {
+    package init(
+        number: ChangeNumber, change: RosterChange, approvedBy: PersonID, outsiderReason: String? = nil,
+        since: Instant? = nil, until: Instant? = nil
+    ) {
         self.number = number
         self.change = change
         self.approvedBy = approvedBy
         self.outsiderReason = outsiderReason
+        self.since = since
+        self.until = until
+    }
+
+    /// The part of a stretch on which it has effect: who stood before its approval, and since it was undone, stays.
+    package func effect(on stretch: Interval) -> Interval? {
+        stretch.intersection(Interval(start: since ?? stretch.start, end: until ?? stretch.end))
+    }
+
+    /// The same, undone at an instant.
+    package func undone(at instant: Instant) -> ApprovedChange {
+        ApprovedChange(
+            number: number, change: change, approvedBy: approvedBy, outsiderReason: outsiderReason, since: since,
+            until: instant)
     }
 }
 

@@ -39,22 +39,45 @@ package struct ChangeWording: Sendable {
         }
     }
 
-    /// One line: number, what, who asked and why, what became of it.
-    package func line(_ change: RecordedChange) -> Phrase {
+    /// One line: number, what, who asked and why, what became of it, and whether a newer version overtook it.
+    package func line(_ change: RecordedChange, isLapsed: Bool = false) -> Phrase {
         let request = change.request
         let asked = Phrase(
             zh: "；\(names.person(request.askedBy)) 申请（\(request.reason)）",
             en: "; asked by \(names.person(request.askedBy)) (\(request.reason))")
-        let decided = change.decisions.map { Phrase(zh: "，", en: ", ") + decision($0) }
+        let decided = change.decisions.map { Phrase(zh: "，", en: ", ") + decision($0, askedBy: request.askedBy) }
         return decided.reduce(Phrase("\(request.number)  ") + text(request.change) + asked, +)
             + (change.decisions.isEmpty ? Phrase(zh: "，待批准", en: ", waits for approval") : Phrase(""))
+            + (isLapsed ? Phrase(zh: "；", en: "; ") + Self.lapsed : Phrase(""))
     }
 
-    package func decision(_ decision: ChangeDecision) -> Phrase {
+    private static let lapsed = Phrase(
+        zh: "新版值班表已另行安排，此项变动不再起作用", en: "without effect: a newer version names others there")
+
+    /// What a new version made of changes that were approved before it.
+    package static func lapsed(_ changes: [ChangeNumber]) -> Phrase {
+        let list = changes.map(\.description)
+        return Phrase(
+            zh: "以下已批准的变动因新版另行安排而不再起作用：\(list.joined(separator: "、"))",
+            en: "approved changes without effect now, since this version names others there: "
+                + list.joined(separator: ", "))
+    }
+
+    /// Absences of the same person beside a new one.
+    package static func overlapping(_ changes: [ChangeNumber]) -> Phrase {
+        let list = changes.map(\.description)
+        return Phrase(
+            zh: "注意：与已登记的请假 \(list.joined(separator: "、")) 时间重叠。",
+            en: "Note: it overlaps absences that are recorded already: \(list.joined(separator: ", ")).")
+    }
+
+    /// Who asked and refuses it has withdrawn it.
+    package func decision(_ decision: ChangeDecision, askedBy asker: PersonID? = nil) -> Phrase {
         let by = names.person(decision.by)
         let verdict =
             switch decision.verdict {
             case .approved: Phrase(zh: "\(by) 批准", en: "approved by \(by)")
+            case .refused where decision.by == asker: Phrase(zh: "\(by) 撤回", en: "withdrawn by \(by)")
             case .refused: Phrase(zh: "\(by) 不批准", en: "refused by \(by)")
             case .undone: Phrase(zh: "\(by) 撤销", en: "undone by \(by)")
             }
@@ -67,6 +90,15 @@ package struct ChangeWording: Sendable {
         let (person, by) = (names.person(standIn.person), names.person(standIn.approvedBy))
         return Phrase(
             zh: "替\(person)，\(by)批准，\(standIn.change)", en: "for \(person), approved by \(by), \(standIn.change)")
+    }
+
+    /// `张卫东 代行 李建国 职责（郑怀远批准，c3）`.
+    package func deputy(_ deputy: Deputy) -> Phrase {
+        let (person, absent) = (names.person(deputy.person), names.person(deputy.standIn.person))
+        let (by, number) = (names.person(deputy.standIn.approvedBy), deputy.standIn.change)
+        return Phrase(
+            zh: "\(person) 代行 \(absent) 职责 \(zone.span(deputy.interval))（\(by)批准，\(number)）",
+            en: "\(person) stands in for \(absent) \(zone.span(deputy.interval)) (approved by \(by), \(number))")
     }
 
     package func cause(_ cause: DutiesChange.Cause) -> Phrase {

@@ -13,20 +13,26 @@ package struct ConflictPhrase: Sendable {
     package func text(_ conflict: ChangeConflict) -> Phrase {
         let wording = ChangeWording(names: names)
         switch conflict {
-        case .slotMoved(let slot, let standing):
-            let who =
-                standing.isEmpty
-                ? Phrase(zh: "现无人在班", en: "nobody stands there now")
-                : Phrase(zh: "现由 ", en: "now: ") + Phrase(standing.map(names.person).joined(separator: "、"))
-            return wording.slot(slot)
-                + Phrase(
-                    zh: "：原排 \(names.person(slot.person)) 已变动，",
-                    en: ": \(names.person(slot.person)) does not stand there any more, ") + who
+        case .slotMoved(let slot, let standing, let changes): return moved(slot, standing, changes)
         case .mayNotApprove(let person, let allowed):
             let list = allowed.map { Phrase("\(names.person($0)) (\($0))") }
             return Phrase(
                 zh: "\(names.person(person))无权批准；可批准的是：", en: "\(names.person(person)) may not approve it; who may: ")
                 + (list.isEmpty ? Phrase(zh: "（无人当班）", en: "(nobody on duty)") : list.joined())
+        case .mayNotTakeBack(let person, let asker, let allowed):
+            let list = ([asker] + allowed).uniqued().map { Phrase("\(names.person($0)) (\($0))") }
+            return Phrase(
+                zh: "\(names.person(person))无权不予批准或撤销；可办理的是：",
+                en: "\(names.person(person)) may neither refuse nor undo it; who may: ") + list.joined()
+        case .substituteAway(let person, let span, let number):
+            return Phrase(
+                zh: "\(names.person(person))请假外出（\(number)：\(zone.span(span))），不能替班",
+                en: "\(names.person(person)) is away (\(number): \(zone.span(span))) and cannot stand in")
+        case .alreadyAway(let person, let changes):
+            let list = changes.map(\.description)
+            return Phrase(
+                zh: "\(names.person(person))的这段请假已登记为 \(list.joined(separator: "、"))",
+                en: "this absence of \(names.person(person)) is already recorded as \(list.joined(separator: ", "))")
         case .ownChange(let person):
             return Phrase(
                 zh: "\(names.person(person))是当事人，不能自己批准",
@@ -39,8 +45,26 @@ package struct ConflictPhrase: Sendable {
         case .notApproved(let number):
             return Phrase(zh: "变动 \(number) 尚未批准，无须撤销", en: "change \(number) was never approved: nothing to undo")
         case .over(let span):
-            let zone = names.place?.zone ?? .shanghai
             return Phrase(zh: "该时段已结束：\(zone.span(span))", en: "that time is over: \(zone.span(span))")
         }
+    }
+
+    private var zone: Zone { names.place?.zone ?? .shanghai }
+
+    private func moved(_ slot: DutySlot, _ standing: [PersonID], _ changes: [ChangeNumber]) -> Phrase {
+        let list = changes.map(\.description)
+        let why =
+            changes.isEmpty
+            ? Phrase(
+                zh: "：原排 \(names.person(slot.person)) 已变动，",
+                en: ": \(names.person(slot.person)) does not stand there any more, ")
+            : Phrase(
+                zh: "：原排 \(names.person(slot.person)) 已由 \(list.joined(separator: "、")) 变动，",
+                en: ": already changed for \(names.person(slot.person)) by \(list.joined(separator: ", ")), ")
+        let who =
+            standing.isEmpty
+            ? Phrase(zh: "现无人在班", en: "nobody stands there now")
+            : Phrase(zh: "现由 ", en: "now: ") + Phrase(standing.map(names.person).joined(separator: "、"))
+        return ChangeWording(names: names).slot(slot) + why + who
     }
 }

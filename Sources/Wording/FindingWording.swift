@@ -142,7 +142,10 @@ package struct FindingWording: Sendable {
         case .outsider(let number, let accepted):
             accepted.map {
                 Phrase(zh: "不在值班表上，经同意替班（\(number)：\($0)）", en: "not on the roster, accepted (\(number): \($0))")
-            } ?? Phrase(zh: "不在值班表上，不得替班（\(number)）", en: "not on the roster, may not stand in (\(number))")
+            }
+                ?? Phrase(
+                    zh: "不在本单位本期值班表上，不得替班",
+                    en: "not on the unit's roster of this period, may not stand in")
         case .calendarAmended(let year, let before, let days): amended(year, before, days)
         case .coverReduced(let minutes):
             Phrase(

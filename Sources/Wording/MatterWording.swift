@@ -27,6 +27,31 @@ package struct MatterWording: Sendable {
             return [
                 Phrase(zh: "您的值班有变动：", en: "Your duties changed: ") + changes.cause(change.cause)
             ] + changes.lines(change)
+        case .gapsClosed(let closed):
+            let head = Phrase(
+                zh: "\(names.person(closed.absent)) 的请假已撤销（\(zone.span(closed.absence))），以下岗位恢复值守：",
+                en:
+                    "The absence of \(names.person(closed.absent)) was undone (\(zone.span(closed.absence))); these are stood again:"
+            )
+            return [head] + closed.gaps.map(changes.slot)
+        case .changeRefused(let request, let decision):
+            return [
+                Phrase(zh: "您申请的值班变动未获批准：", en: "The change that you asked for was refused:"),
+                changes.line(RecordedChange(request: request, decisions: [decision])),
+            ]
+        case .deputyNamed(let deputy):
+            return [
+                Phrase(zh: "请您代行职责：", en: "You stand in for an office: ") + changes.deputy(deputy),
+                Phrase(
+                    zh: "其间应急告知中应通知本人的，改为告知您。",
+                    en: "Meanwhile whatever would be told to the person in this office is told to you."),
+            ]
+        case .deputyFreed(let deputy, let by):
+            return [
+                Phrase(
+                    zh: "您不再代行职责（由\(names.person(by))撤销）：",
+                    en: "You stand in no more (undone by \(names.person(by))): ") + changes.deputy(deputy)
+            ]
         case .gapsOpened(let opened):
             let head = Phrase(
                 zh: "\(names.person(opened.absent)) 请假外出（\(zone.span(opened.absence))），以下岗位无人值守，请安排替班：",
@@ -56,6 +81,10 @@ extension MatterSubject {
         switch self {
         case .dutiesChanged: Phrase(zh: "值班变动", en: "duties changed")
         case .gapsOpened: Phrase(zh: "请假致缺岗", en: "gaps opened by an absence")
+        case .gapsClosed: Phrase(zh: "缺岗已消除", en: "gaps closed again")
+        case .changeRefused: Phrase(zh: "变动未获批准", en: "change refused")
+        case .deputyNamed: Phrase(zh: "代行职责", en: "deputy named")
+        case .deputyFreed: Phrase(zh: "代行职责结束", en: "deputy no more")
         case .handoverLate: Phrase(zh: "交接班逾时", en: "handover late")
         case .rollCallMissed: Phrase(zh: "查岗异常", en: "roll call missed")
         case .nilReportsMissing: Phrase(zh: "零报告缺报", en: "nil report missing")

@@ -31,6 +31,8 @@ package enum Misuse: Trouble, Hashable {
     /// A person stands more than one duty then.
     case severalDuties(String, [String])
     case partOutsideDuty(String)
+    /// A change from a time that is over; who stood then stays as it was.
+    case beginsInThePast(now: String)
     case endBeforeStart
     /// A number that was never given, in the words of what it is a number of.
     case unknownRecord(Phrase)
@@ -133,6 +135,10 @@ package enum Misuse: Trouble, Hashable {
             )
         case .partOutsideDuty(let duty):
             Phrase(zh: "--from、--to 须在该班次之内：\(duty)", en: "--from and --to must lie within the duty: \(duty)")
+        case .beginsInThePast(let now):
+            Phrase(
+                zh: "--from 不能早于现在（\(now)）：已值的班不改，变动只能从现在起",
+                en: "--from must not be before now (\(now)): who stood until now stays as it was")
         case .endBeforeStart: Phrase(zh: "--to 须晚于 --from", en: "--to must be later than --from")
         case .unknownRecord(let what): what
         case .unknownReadiness(let word, let unit, let known):

@@ -117,6 +117,8 @@ struct ChangeTests {
         let refused = try await run(desk, relief)
         #expect(refused.exitCode == 1)
         #expect(try refused.object().list("findings").compactMap { $0.text("rule") } == ["substitute"])
+        let message = try refused.object().list("findings").first?.text("message")
+        #expect(message == "岳鹏程: not on the unit's roster of this period, may not stand in")
         let accepted = try await run(desk, relief + ["--outsider-reason", "everybody else is ill"])
         #expect(accepted.exitCode == 0, "\(accepted.stderr)")
         let findings = try await desk.duty("check", "--in-force", "2026-spring-festival", "--json").object()

@@ -11,8 +11,12 @@ struct ChangeOverlayTests {
     private static func slot(_ person: PersonID, _ from: Int = 0, _ to: Int = 24) -> DutySlot {
         DutySlot(unit: "u", post: "p", interval: span(from, to), person: person)
     }
-    private static func approved(_ number: Int, _ change: RosterChange) -> ApprovedChange {
-        ApprovedChange(number: ChangeNumber(number), change: change, approvedBy: "boss")
+    private static func approved(
+        _ number: Int, _ change: RosterChange, since: Int? = nil, until: Int? = nil
+    ) -> ApprovedChange {
+        ApprovedChange(
+            number: ChangeNumber(number), change: change, approvedBy: "boss", since: since.map(hour),
+            until: until.map(hour))
     }
     private func text(_ pieces: [SlotPiece]) -> String {
         pieces.map { "\($0.person) \($0.interval.start.seconds / 3600)-\($0.interval.end.seconds / 3600)" }
@@ -56,6 +60,17 @@ struct ChangeOverlayTests {
         #expect(text(overlay.pieces(of: Self.slot("a", 0, 12))) == "a 0-12")
     }
 
+    @Test("Who stood before a change was approved, and until it was undone, stays as it was")
+    func effect() {
+        let relief = RosterChange.relief(of: Self.slot("a"), during: Self.span(8, 24), by: "b")
+        let undone = ChangeOverlay([Self.approved(1, relief, since: 10, until: 14)])
+        #expect(text(undone.pieces(of: Self.slot("a"))) == "a 0-10, b 10-14, a 14-24")
+        let away = Self.approved(2, .absence("a", Self.span(0, 24), standIn: nil), since: 6, until: 20)
+        #expect(text(ChangeOverlay([away]).pieces(of: Self.slot("a"))) == "a 0-6, a 20-24")
+        let never = ChangeOverlay([Self.approved(1, relief, since: 2, until: 4)])
+        #expect(text(never.pieces(of: Self.slot("a"))) == "a 0-24" && never.isEmpty)
+    }
+
     @Test("Hour by hour the pieces are what a naive walk over the changes says, in 3,000 random worlds")
     func naive() {
         for seed in 0..<3000 {
@@ -63,29 +78,11 @@ struct ChangeOverlayTests {
             let people: [PersonID] = ["a", "b", "c", "d"]
             let slots = (0..<3).map { Self.slot(random.pick(people), $0 * 24, $0 * 24 + 24) }
             let changes = (1...random.number(1...5)).map { number -> ApprovedChange in
-                let one = random.pick(slots)
-                let slot = Self.slot(
-                    random.pick(people), Int(one.interval.start.seconds / 3600), Int(one.interval.end.seconds / 3600))
-                let from = random.number(0...60)
-                let part = Self.span(from, from + random.number(1...24))
-                switch random.number(0...2) {
-                case 0:
-                    return Self.approved(
-                        number,
-                        .relief(
-                            of: slot, during: slot.interval.intersection(part) ?? slot.interval, by: random.pick(people)
-                        ))
-                case 1:
-                    let other = random.pick(slots)
-                    return Self.approved(
-                        number,
-                        .swap(
-                            slot,
-                            Self.slot(
-                                random.pick(people), Int(other.interval.start.seconds / 3600),
-                                Int(other.interval.end.seconds / 3600))))
-                default: return Self.approved(number, .absence(slot.person, part, standIn: nil))
-                }
+                let since = random.number(-20...40)
+                return Self.approved(
+                    number, Self.change(among: slots, people, &random),
+                    since: random.number(0...1) == 0 ? nil : since,
+                    until: random.number(0...2) == 0 ? since + random.number(0...30) : nil)
             }
             let overlay = ChangeOverlay(changes)
             for slot in slots {
@@ -98,10 +95,30 @@ struct ChangeOverlayTests {
         }
     }
 
+    private static func change(
+        among slots: [DutySlot], _ people: [PersonID], _ random: inout SplitMix64
+    ) -> RosterChange {
+        func anybody(in interval: Interval) -> DutySlot {
+            DutySlot(unit: "u", post: "p", interval: interval, person: random.pick(people))
+        }
+        let slot = anybody(in: random.pick(slots).interval)
+        let from = random.number(0...60)
+        let part = span(from, from + random.number(1...24))
+        switch random.number(0...2) {
+        case 0:
+            return .relief(of: slot, during: slot.interval.intersection(part) ?? slot.interval, by: random.pick(people))
+        case 1: return .swap(slot, anybody(in: random.pick(slots).interval))
+        default: return .absence(slot.person, part, standIn: nil)
+        }
+    }
+
     private func naive(_ slot: DutySlot, _ changes: [ApprovedChange], at instant: Instant) -> [PersonID] {
         var holder = slot.person
         func take(_ taken: DutySlot, _ part: Interval, _ by: PersonID) {
             if taken.interval == slot.interval, taken.person == holder, part.contains(instant) { holder = by }
+        }
+        let changes = changes.filter {
+            ($0.since ?? instant) <= instant && ($0.until.map { instant < $0 } ?? true)
         }
         for approved in changes {
             switch approved.change {

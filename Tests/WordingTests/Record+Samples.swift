@@ -74,6 +74,15 @@ extension Record {
                     cause: .change(ChangeNumber(1), .relief, approvedBy: "p1"))), misses: [miss]),
         .matterRaised(
             MatterNumber(2), .gapsOpened(GapsOpened(absent: "p3", absence: slot.interval, gaps: [slot])), misses: []),
+        .matterRaised(
+            MatterNumber(3), .gapsClosed(GapsOpened(absent: "p3", absence: slot.interval, gaps: [slot])), misses: []),
+        .matterRaised(
+            MatterNumber(4),
+            .changeRefused(
+                request(.swap(slot, slot)), ChangeDecision(verdict: .refused, by: "p1", at: at, reason: "人手不足")),
+            misses: []),
+        .matterRaised(MatterNumber(5), .deputyNamed(deputy), misses: []),
+        .matterRaised(MatterNumber(6), .deputyFreed(deputy, undoneBy: "p1"), misses: []),
         .changeAsked(request(.relief(of: slot, during: slot.interval, by: "p2"))),
         .changeAsked(request(.swap(slot, slot))),
         .changeAsked(request(.absence("p3", slot.interval, standIn: "p2"))),
@@ -96,6 +105,9 @@ extension Record {
 
     private static let slot = DutySlot(
         unit: "office", post: "officer", interval: Interval(start: at, end: at + .minutes(60)), person: "p3")
+
+    private static let deputy = Deputy(
+        person: "p2", interval: slot.interval, standIn: StandIn(for: "p3", change: ChangeNumber(1), approvedBy: "p1"))
 
     private static func request(_ change: RosterChange) -> ChangeRequest {
         ChangeRequest(
