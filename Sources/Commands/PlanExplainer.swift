@@ -78,6 +78,10 @@ struct PlanExplainer {
             desk.output.say(ExplanationWording.waysOut(explained.ways.count))
             for line in wording.lines(explained.ways) { Terminal.say("  → " + desk.output.text(line)) }
         }
+        if explanation.isLaidOut {
+            Terminal.say("")
+            desk.output.say(ExplanationWording.otherShifts)
+        }
     }
 }
 
@@ -98,8 +102,20 @@ struct Explanation {
 
     var isImpossible: Bool { !contradictions.isEmpty }
 
+    /// Whether a contradiction is about a shift that the planner chose.
+    var isLaidOut: Bool {
+        contradictions.contains { explained in
+            explained.contradiction.core.contains { fact in
+                guard case .slot(let number) = fact else { return false }
+                return model.slots[number].isLaid
+            }
+        }
+    }
+
     var verdict: Phrase {
-        if isImpossible { return ExplanationWording.impossible(contradictions.count, isWhole: isProved) }
+        if isImpossible {
+            return ExplanationWording.impossible(contradictions.count, isWhole: isProved, isLaidOut: isLaidOut)
+        }
         return isProved ? ExplanationWording.possible : ExplanationWording.unknown
     }
 }
@@ -125,6 +141,7 @@ struct ExplanationJSON {
             "period": .text(period), "possible": .flag(explanation.isProved && !explanation.isImpossible),
             "proved": .flag(explanation.isProved), "seconds": .decimal(explanation.seconds),
             "contradictions": .list(explanation.contradictions.map(contradiction)), "kept_faults": kept.json,
+            "shifts_laid_out": .number(explanation.model.shiftsLaidOut),
         ])
     }
 
@@ -152,6 +169,7 @@ struct ExplanationJSON {
             if case .object(let slot) = PlanJSON.slot(model.slots[number], in: model.place) {
                 fields = fields.filled(with: slot)
             }
+            fields["laid_out"] = .flag(model.slots[number].isLaid)
         case .leave(let leave):
             let absence = model.place.absences[Int(leave)]
             fields["person"] = .text(model.place[absence.person].id.text)

@@ -21,7 +21,7 @@ struct PlanJSON {
             "optimal": .flag(outcome.isOptimal), "first_complete_ms": .optional(outcome.firstComplete),
             "moves": .number(outcome.moves), "seconds": .decimal(outcome.seconds), "seed": .text("\(seed)"),
             "interrupted": .flag(outcome.wasInterrupted), "unfilled": .list(unfilled), "rules": rules,
-            "people": .list(people),
+            "people": .list(people), "shifts_laid_out": .number(planned.model.shiftsLaidOut),
         ])
     }
 

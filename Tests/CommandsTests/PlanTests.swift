@@ -97,7 +97,9 @@ import Testing
                 "period", "seats", "filled", "score", "bound", "excess_percent", "optimal", "first_complete_ms",
                 "moves",
                 "seconds", "seed", "interrupted", "unfilled", "rules", "people",
+                "shifts_laid_out",
             ])
+        #expect(report["shifts_laid_out"] as? Int == 8)
         let score = try #require(report["score"] as? [String: Double])
         #expect(
             Set(score.keys) == [
