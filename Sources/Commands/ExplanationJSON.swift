@@ -24,6 +24,7 @@ struct ExplanationJSON {
             "period": .text(period), "possible": .flag(explanation.isProved && !explanation.isImpossible),
             "proved": .flag(explanation.isProved), "seconds": .decimal(explanation.seconds),
             "contradictions": .list(explanation.contradictions.map(contradiction)), "kept_faults": kept.json,
+            "shifts_laid_out": .number(model.shiftsLaidOut),
         ])
     }
 
@@ -52,7 +53,7 @@ struct ExplanationJSON {
 
     private func details(of fact: Fact) -> JSON.Members {
         switch fact {
-        case .slot(let number): members(of: number)
+        case .slot(let number): members(of: number).filled(with: ["laid_out": .flag(model.slots[number].isLaid)])
         case .leave(let leave): self.leave(leave)
         case .pinned(let slot, let person): duty(person, in: slot)
         case .apart(let one, let other): ["people": .list([person(one), person(other)])]

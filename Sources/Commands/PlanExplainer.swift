@@ -78,6 +78,10 @@ struct PlanExplainer {
             desk.output.say(ExplanationWording.waysOut(explained.ways.count))
             for line in wording.lines(explained.ways) { Terminal.say("  → " + desk.output.text(line)) }
         }
+        if explanation.isLaidOut {
+            Terminal.say("")
+            desk.output.say(ExplanationWording.otherShifts)
+        }
     }
 }
 
@@ -98,8 +102,20 @@ struct Explanation {
 
     var isImpossible: Bool { !contradictions.isEmpty }
 
+    /// Whether a contradiction is about a shift that the planner chose.
+    var isLaidOut: Bool {
+        contradictions.contains { explained in
+            explained.contradiction.core.contains { fact in
+                guard case .slot(let number) = fact else { return false }
+                return model.slots[number].isLaid
+            }
+        }
+    }
+
     var verdict: Phrase {
-        if isImpossible { return ExplanationWording.impossible(contradictions.count, isWhole: isProved) }
+        if isImpossible {
+            return ExplanationWording.impossible(contradictions.count, isWhole: isProved, isLaidOut: isLaidOut)
+        }
         return isProved ? ExplanationWording.possible : ExplanationWording.unknown
     }
 }

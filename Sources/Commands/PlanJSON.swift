@@ -23,6 +23,7 @@ struct PlanJSON {
             "interrupted": .flag(outcome.wasInterrupted), "unfilled": .list(unfilled), "rules": rules,
             "people": .list(people), "assignments": .list(assignments),
             "kept_faults": PlanKeptFaults.json(planned.keptFaults, of: planned.book, planned.desk.output),
+            "shifts_laid_out": .number(planned.model.shiftsLaidOut),
         ])
     }
 

@@ -26,7 +26,7 @@ struct PlanText {
         output.say(
             wording.bound(
                 PlanScore.points(outcome.bound), excess: planned.excess, isOptimal: outcome.isOptimal,
-                kept: planned.desk.request.isReplacing ? 0 : planned.kept))
+                kept: planned.desk.request.isReplacing ? 0 : planned.kept, isLaidOut: planned.model.shiftsLaidOut > 0))
         Terminal.say("")
         for line in FairnessTable(planned: planned).lines { Terminal.say(line) }
         Terminal.say("")

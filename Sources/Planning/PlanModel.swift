@@ -85,6 +85,9 @@ package struct PlanModel: Sendable {
 
     package var place: Place { request.book.place }
 
+    /// How many shifts the planner chose, which no table names: what is proved of the plan is proved for these.
+    package var shiftsLaidOut: Int { slots.count(where: \.isLaid) }
+
     /// The person of the problem with this number.
     package func person(_ number: Int32) -> Ordinal<Person> { members[Int(number)] }
 

@@ -13,10 +13,12 @@ package struct PlanSlot: Hashable, Sendable {
     package let kept: [Ordinal<Person>]
     /// The rank that the strictest period asks for.
     package let rank: Rank?
+    /// Whether the planner chose the shift: nobody wrote it into a table.
+    package let isLaid: Bool
 
     package init(
         unit: Ordinal<Unit>, post: Ordinal<Post>, date: CivilDate, interval: Interval, count: Int,
-        kept: [Ordinal<Person>], rank: Rank?
+        kept: [Ordinal<Person>], rank: Rank?, isLaid: Bool = false
     ) {
         self.unit = unit
         self.post = post
@@ -25,6 +27,7 @@ package struct PlanSlot: Hashable, Sendable {
         self.count = count
         self.kept = kept
         self.rank = rank
+        self.isLaid = isLaid
     }
 
     /// The order of slots in every plan: by what planners write, never by where it stands in a file.

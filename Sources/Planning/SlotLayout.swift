@@ -16,92 +16,80 @@ struct SlotLayout {
         let interval: Interval
     }
 
-    func slots() -> [PlanSlot] {
-        var chosen = Set(kept.map { Stretch(date: $0.date, interval: $0.interval) })
-        var open = need.segments.map(\.interval).union()
-        open = Self.subtract(chosen.map(\.interval), from: open)
-        let tabled = rows.map { Stretch(date: $0.date, interval: $0.interval(in: place)) }
-        while let first = open.first {
-            guard let next = best(from: first.start, over: open, tabled) else {
-                open = Self.subtract([unplannable(first)], from: open)
-                continue
-            }
-            chosen.insert(next)
-            open = Self.subtract([next.interval], from: open)
-        }
-        return chosen.sorted { $0.interval < $1.interval }.map(slot)
+    private struct Hours: Hashable {
+        let start: ClockTime
+        let duration: Duration
     }
 
-    private func slot(_ stretch: Stretch) -> PlanSlot {
+    /// Each list of shifts covers what it can, at the least cost, of what those before it left open.
+    func slots() -> [PlanSlot] {
+        var chosen = Set(kept.map { Stretch(date: $0.date, interval: $0.interval) })
+        var open = subtract(chosen.map(\.interval), from: need.segments.map(\.interval).union())
+        let stood = Set(chosen.map { hours($0.interval) })
+        let tabled = rows.map { Stretch(date: $0.date, interval: $0.interval(in: place)) }.sorted {
+            ($0.interval, $0.date) < ($1.interval, $1.date)
+        }
+        for list in [unitNamed, postNamed, { _ in tabled }, patterned] where !open.isEmpty {
+            let stretches = list(open).filter { $0.interval.duration <= place.rules.dutyLength }
+            let cover = cover(stretches, over: open, stood: stood, tabled: Set(tabled.map { hours($0.interval) }))
+            chosen.formUnion(cover)
+            open = subtract(cover.map(\.interval), from: open)
+        }
+        let written = Set(tabled).union(kept.map { Stretch(date: $0.date, interval: $0.interval) })
+        return chosen.sorted { ($0.interval, $0.date) < ($1.interval, $1.date) }.map {
+            slot($0, isLaid: !written.contains($0))
+        }
+    }
+
+    private func cover(
+        _ stretches: [Stretch], over open: [Interval], stood: Set<Hours>, tabled: Set<Hours>
+    ) -> [Stretch] {
+        let offers = stretches.map { stretch in
+            let hours = hours(stretch.interval)
+            return ShiftCover.Offer(
+                interval: stretch.interval, isStood: stood.contains(hours), isTabled: tabled.contains(hours))
+        }
+        let dates = Dictionary(stretches.map { ($0.interval, $0) }, uniquingKeysWith: { first, _ in first })
+        return ShiftCover(of: offers, over: open).chosen().compactMap { dates[$0] }
+    }
+
+    private func slot(_ stretch: Stretch, isLaid: Bool) -> PlanSlot {
         let people = kept.filter { $0.date == stretch.date && $0.interval == stretch.interval }.map(\.person).uniqued()
         let needed = need.segments.filter { $0.interval.overlaps(stretch.interval) }.map(\.count).max() ?? 0
         return PlanSlot(
             unit: need.unit, post: need.post, date: stretch.date, interval: stretch.interval,
-            count: max(needed, people.count), kept: people, rank: need.rank)
+            count: max(needed, people.count), kept: people, rank: need.rank, isLaid: isLaid)
     }
 
-    /// The best of the first list of options in which any shift covers the instant.
-    private func best(from start: Instant, over open: [Interval], _ tabled: [Stretch]) -> Stretch? {
-        for options in [named, { _ in tabled }, patterned] {
-            let fitting = options(start).filter {
-                $0.interval.contains(start) && $0.interval.duration <= place.rules.dutyLength
-            }
-            if let best = fitting.min(by: { isBetter($0, $1, over: open) }) { return best }
-        }
-        return nil
+    private func hours(_ interval: Interval) -> Hours {
+        Hours(start: place.zone.clockTime(of: interval.start), duration: interval.duration)
     }
 
-    /// Least time outside what is open, then a shift in which the post stands already, then the longest.
-    private func isBetter(_ left: Stretch, _ right: Stretch, over open: [Interval]) -> Bool {
-        let (useful, other) = (useful(left, over: open), useful(right, over: open))
-        let (waste, otherWaste) = (left.interval.wholeMinutes - useful, right.interval.wholeMinutes - other)
-        if waste != otherWaste { return waste < otherWaste }
-        let (isUsual, isOtherUsual) = (isUsual(left), isUsual(right))
-        if isUsual != isOtherUsual { return isUsual }
-        if useful != other { return useful > other }
-        return left.interval < right.interval
-    }
-
-    private func useful(_ stretch: Stretch, over open: [Interval]) -> Int {
-        open.clipped(to: stretch.interval).totalMinutes()
-    }
-
-    /// Whether the post stands in a shift of the same hours on another day.
-    private func isUsual(_ stretch: Stretch) -> Bool {
-        let start = place.zone.clockTime(of: stretch.interval.start)
-        return kept.contains {
-            $0.interval.duration == stretch.interval.duration && place.zone.clockTime(of: $0.interval.start) == start
-        }
+    /// The shifts that `plan: shifts:` names for the unit.
+    private func unitNamed(_ open: [Interval]) -> [Stretch] {
+        (place.plan.shifts(of: need.unit) ?? []).flatMap { all($0, over: open) }
     }
 
     /// The shifts that `plan: shifts:` names for the post.
-    private func named(_ start: Instant) -> [Stretch] {
-        (place.plan.shifts(of: need.post) ?? []).flatMap { around(start, $0) }
+    private func postNamed(_ open: [Interval]) -> [Stretch] {
+        (place.plan.shifts(of: need.post) ?? []).flatMap { all($0, over: open) }
     }
 
-    private func patterned(_ start: Instant) -> [Stretch] {
-        place.shifts.indices.flatMap { around(start, Ordinal($0)) }
+    private func patterned(_ open: [Interval]) -> [Stretch] {
+        place.shifts.indices.flatMap { all(Ordinal($0), over: open) }
     }
 
-    /// A shift on the instant's date, and the one of the day before, which may last into it.
-    private func around(_ start: Instant, _ shift: Ordinal<ShiftPattern>) -> [Stretch] {
-        let date = place.zone.date(of: start)
-        return [date - 1, date].map {
-            Stretch(date: $0, interval: place[shift].window.interval(on: $0, in: place.zone))
+    /// A shift on every date on which it could cover some of the time, also from the day before.
+    private func all(_ shift: Ordinal<ShiftPattern>, over open: [Interval]) -> [Stretch] {
+        guard let first = open.first?.start, let last = open.last?.end else { return [] }
+        let dates = (place.zone.date(of: first) - 1).dayNumber...place.zone.date(of: last).dayNumber
+        return dates.map { day in
+            let date = CivilDate(dayNumber: day)
+            return Stretch(date: date, interval: place[shift].window.interval(on: date, in: place.zone))
         }
     }
 
-    /// Time for which no shift exists, up to the start of the next one that does.
-    private func unplannable(_ first: Interval) -> Interval {
-        let date = place.zone.date(of: first.start)
-        let starts = (0...1).flatMap { day in
-            place.shifts.map { $0.window.interval(on: date + day, in: place.zone).start }
-        }
-        let next = starts.filter { $0 > first.start }.min() ?? first.end
-        return Interval(start: first.start, end: min(first.end, next))
-    }
-
-    private static func subtract(_ intervals: [Interval], from open: [Interval]) -> [Interval] {
+    private func subtract(_ intervals: [Interval], from open: [Interval]) -> [Interval] {
         open.flatMap { $0.subtracting(intervals) }
     }
 }

@@ -24,7 +24,7 @@ enum PlaceFileReader {
             key: key, name: name, zone: zone(fields[.zone], &log), ranks: ranks, shifts: shifts, posts: posts,
             units: unitReader.units(posts: posts, by: slicer, &log), people: [], absences: [],
             rules: RulesReader.read(fields[.rules], &log),
-            plan: PlanReader(posts: posts, shifts: shifts).read(fields[.plan], &log))
+            plan: PlanReader(posts: posts, units: unitReader.index, shifts: shifts).read(fields[.plan], &log))
     }
 
     private static func zone(_ node: YamlNode?, _ log: inout DiagnosticList) -> Zone {

@@ -19,11 +19,13 @@ struct PlanReader {
     static let weights = Hundredths.zero...Hundredths(1_000_000)
 
     private let posts: NameIndex<Post>
+    private let units: NameIndex<Unit>
     private let shifts: NameIndex<ShiftPattern>
     private let everyPost: [Ordinal<Post>]
 
-    init(posts: [Post], shifts: [ShiftPattern]) {
+    init(posts: [Post], units: NameIndex<Unit>, shifts: [ShiftPattern]) {
         self.posts = NameIndex(.post, posts.map { ($0.key.text, $0.name) })
+        self.units = units
         self.shifts = NameIndex(.shift, shifts.map { ($0.key.text, $0.name) })
         self.everyPost = posts.indices.map { Ordinal($0) }
     }
@@ -32,12 +34,14 @@ struct PlanReader {
         let usual = PlanSettings()
         guard let node else { return usual }
         let fields = YamlFields<Field>(node, &log)
+        let (postShifts, unitShifts) = shiftLists(fields[.shifts], &log)
         return PlanSettings(
             weights: weights(fields[.weights], &log),
             spacingDays: fields.number(.spacingDays, in: 0...366, &log) ?? usual.spacingDays,
             days: days(fields[.days], &log),
             historyFades: fields.decimal(.historyFades, in: .zero ... .one, &log) ?? usual.historyFades,
-            shifts: postShifts(fields[.shifts], &log), rotation: rotation(fields[.rotation], &log))
+            shifts: postShifts, unitShifts: unitShifts.isEmpty ? nil : unitShifts,
+            rotation: rotation(fields[.rotation], &log))
     }
 
     private func weights(_ node: YamlNode?, _ log: inout DiagnosticList) -> PlanSettings.Weights {
@@ -83,24 +87,47 @@ struct PlanReader {
         return days
     }
 
-    private func postShifts(_ node: YamlNode?, _ log: inout DiagnosticList) -> [PlanSettings.PostShifts] {
-        var found: [PlanSettings.PostShifts] = []
-        var lines: [Ordinal<Post>: Int] = [:]
+    /// The lists of posts and of units; a word that names both means the post.
+    private func shiftLists(
+        _ node: YamlNode?, _ log: inout DiagnosticList
+    ) -> ([PlanSettings.PostShifts], [PlanSettings.UnitShifts]) {
+        var posts: [PlanSettings.PostShifts] = []
+        var units: [PlanSettings.UnitShifts] = []
+        var postLines: [Ordinal<Post>: Int] = [:]
+        var unitLines: [Ordinal<Unit>: Int] = [:]
         for entry in node?.entries(&log) ?? [] {
-            let post = posts.find(entry.key, at: entry.site, &log)
-            if entry.value.isNull {
-                log.add(.unexpected(found: entry.value.shown, expected: .list), at: entry.value.site)
+            let isUnit = self.posts.first(entry.key) == nil && self.units.first(entry.key) != nil
+            let post = isUnit ? nil : self.posts.find(entry.key, at: entry.site, &log)
+            let unit = isUnit ? self.units.find(entry.key, at: entry.site, &log) : nil
+            let shifts = shiftList(entry, &log)
+            guard !shifts.isEmpty else { continue }
+            if let post, isFirst(post, .post, entry, &postLines, &log) {
+                posts.append(PlanSettings.PostShifts(post: post, shifts: shifts))
             }
-            let shifts = entry.value.items(&log).compactMap { self.shifts.find($0, &log) }.uniqued()
-            guard let post, !shifts.isEmpty else { continue }
-            if let first = lines[post] {
-                log.add(.duplicate(.post, entry.key, firstLine: first), at: entry.site)
-            } else {
-                lines[post] = entry.site.line
-                found.append(PlanSettings.PostShifts(post: post, shifts: shifts))
+            if let unit, isFirst(unit, .unit, entry, &unitLines, &log) {
+                units.append(PlanSettings.UnitShifts(unit: unit, shifts: shifts))
             }
         }
-        return found.sorted { $0.post < $1.post }
+        return (posts.sorted { $0.post < $1.post }, units.sorted { $0.unit < $1.unit })
+    }
+
+    private func shiftList(_ entry: YamlEntry, _ log: inout DiagnosticList) -> [Ordinal<ShiftPattern>] {
+        if entry.value.isNull {
+            log.add(.unexpected(found: entry.value.shown, expected: .list), at: entry.value.site)
+        }
+        return entry.value.items(&log).compactMap { shifts.find($0, &log) }.uniqued()
+    }
+
+    private func isFirst<Thing>(
+        _ thing: Ordinal<Thing>, _ kind: Referent, _ entry: YamlEntry, _ lines: inout [Ordinal<Thing>: Int],
+        _ log: inout DiagnosticList
+    ) -> Bool {
+        if let first = lines[thing] {
+            log.add(.duplicate(kind, entry.key, firstLine: first), at: entry.site)
+            return false
+        }
+        lines[thing] = entry.site.line
+        return true
     }
 
     /// `on` for every post, `off` for none, a list of posts, or one of both for each post.

@@ -11,18 +11,22 @@ package struct PlanSettings: Hashable, Sendable, Codable {
     package var historyFades: Hundredths
     /// The shifts in which a post is planned; a post that is not named is planned in what its tables have.
     package var shifts: [PostShifts]
+    /// The shifts in which a unit's posts are planned, before those of the post; nil where no unit is named.
+    package var unitShifts: [UnitShifts]?
     /// Posts that are filled in turn (顺排), in the order of the place.
     package var rotation: [Ordinal<Post>]
 
     package init(
         weights: Weights = Weights(), spacingDays: Int = 3, days: [DayWeight] = DayWeight.usual,
-        historyFades: Hundredths = Hundredths(50), shifts: [PostShifts] = [], rotation: [Ordinal<Post>] = []
+        historyFades: Hundredths = Hundredths(50), shifts: [PostShifts] = [], unitShifts: [UnitShifts]? = nil,
+        rotation: [Ordinal<Post>] = []
     ) {
         self.weights = weights
         self.spacingDays = spacingDays
         self.days = days
         self.historyFades = historyFades
         self.shifts = shifts
+        self.unitShifts = unitShifts
         self.rotation = rotation
     }
 
@@ -70,6 +74,16 @@ package struct PlanSettings: Hashable, Sendable, Codable {
             self.shifts = shifts
         }
     }
+
+    package struct UnitShifts: Hashable, Sendable, Codable {
+        package let unit: Ordinal<Unit>
+        package let shifts: [Ordinal<ShiftPattern>]
+
+        package init(unit: Ordinal<Unit>, shifts: [Ordinal<ShiftPattern>]) {
+            self.unit = unit
+            self.shifts = shifts
+        }
+    }
 }
 
 extension PlanSettings {
@@ -85,6 +99,11 @@ extension PlanSettings {
     /// The shifts in which a post is planned; nil where `plan` does not say.
     package func shifts(of post: Ordinal<Post>) -> [Ordinal<ShiftPattern>]? {
         shifts.first { $0.post == post }?.shifts
+    }
+
+    /// The shifts in which a unit is planned; nil where `plan` does not say.
+    package func shifts(of unit: Ordinal<Unit>) -> [Ordinal<ShiftPattern>]? {
+        unitShifts?.first { $0.unit == unit }?.shifts
     }
 
     package func isRotated(_ post: Ordinal<Post>) -> Bool { rotation.contains(post) }

@@ -13,15 +13,23 @@ package struct ExplanationWording: Sendable {
     private var place: Place { model.place }
     private var slots: PlanWording { PlanWording(place: place) }
 
-    package static func impossible(_ count: Int, isWhole: Bool) -> Phrase {
+    /// Where the planner laid out the shifts, only these are proved to be impossible.
+    package static func impossible(_ count: Int, isWhole: Bool, isLaidOut: Bool = false) -> Phrase {
         let head = Phrase(
-            zh: "已证明无法排满，共 \(count) 处矛盾。每处所列条件不能同时成立；去掉任何一条，该处矛盾即可解除。",
+            zh:
+                "\(isLaidOut ? "对所列班次而言，" : "")已证明无法排满，共 \(count) 处矛盾。每处所列条件不能同时成立；去掉任何一条，该处矛盾即可解除。",
             en:
-                "Proved: it cannot be filled. \(Counted.contradictions(count)); the facts of \(count == 1 ? "it" : "each") "
+                "Proved: it cannot be filled\(isLaidOut ? " in the shifts listed" : ""). \(Counted.contradictions(count)); the facts of \(count == 1 ? "it" : "each") "
                 + "cannot all hold, and dropping any one resolves \(count == 1 ? "it" : "that contradiction").")
         return isWhole
             ? head : head + Phrase(zh: "其余部分在限定的计算量内未能判定。", en: " The rest was not decided within the budget.")
     }
+
+    package static let otherShifts = Phrase(
+        zh: "所列班次中有排班程序选定的：换一种分班也许排得满，可在 place.yaml 的 plan: shifts 下为岗位或单位写明班次再试。",
+        en:
+            "The planner chose some of these shifts; others might do: name them for the post or the unit under plan: shifts in place.yaml, and try again."
+    )
 
     package static let possible = Phrase(
         zh: "可以排满：每个空缺都有人可排。", en: "It can be filled: there is somebody for every empty seat.")

@@ -46,20 +46,29 @@ package struct PlanWording: Sendable {
     }
 
     /// The bound that no roster can beat, and how far this one is from it; nil where empty seats forbid to compare.
-    package func bound(_ bound: Double, excess: Double?, isOptimal: Bool, kept: Int) -> Phrase {
+    ///
+    /// Where the planner laid out shifts, other shifts might allow a better one: then the optimum is that of these shifts.
+    package func bound(
+        _ bound: Double, excess: Double?, isOptimal: Bool, kept: Int, isLaidOut: Bool = false
+    ) -> Phrase {
         guard let excess else {
             return Phrase(zh: "尚有空缺，暂不与下限比较。", en: "Seats are empty: not compared with the bound.")
         }
-        if isOptimal {
-            return kept == 0
-                ? Phrase(zh: "已证明最优：没有更好的排法", en: "proven optimal: no roster is better")
-                : Phrase(
-                    zh: "在保留原有 \(kept) 人次的前提下，已证明没有更好的排法（--replace 可全部重排）。",
-                    en: "With \(Counted.names(kept)) kept, no roster is better (--replace starts over).")
-        }
+        if isOptimal { return optimum(kept: kept, isLaidOut: isLaidOut) }
         return Phrase(
             zh: "负荷扣分不可能低于 \(Self.number(bound))，本方案高出 \(Self.number(excess))%",
             en: "no load penalty is below \(Self.number(bound)); this one is \(Self.number(excess)) % above it")
+    }
+
+    private func optimum(kept: Int, isLaidOut: Bool) -> Phrase {
+        if kept == 0 {
+            let head = Phrase(zh: "已证明最优", en: "proven optimal")
+            let shifts = isLaidOut ? Phrase(zh: "（对这些班次）", en: " for these shifts") : Phrase("")
+            return head + shifts + Phrase(zh: "：没有更好的排法", en: ": no roster is better")
+        }
+        let shifts = isLaidOut ? Phrase(zh: "对这些班次", en: " in these shifts") : Phrase("")
+        return Phrase(zh: "在保留原有 \(kept) 人次的前提下，", en: "With \(Counted.names(kept)) kept, no roster") + shifts
+            + Phrase(zh: "已证明没有更好的排法（--replace 可全部重排）。", en: " is better (--replace starts over).")
     }
 
     package func written(_ count: Int, to folder: String) -> Phrase {

@@ -20,10 +20,13 @@ import Testing
         #expect(try facts(report, "slot").allSatisfy { $0["post"] as? String == "leader" })
         #expect(Set(try facts(report, "leave").compactMap { $0["person"] as? String }) == ["p002", "p003"])
         #expect(try facts(report, "rest").count == 1)
+        #expect(report["shifts_laid_out"] as? Int == 8)
+        #expect(try facts(report, "slot").allSatisfy { $0["laid_out"] as? Bool == true })
         let ways = try report.objects("contradictions")[0].objects("ways_out").compactMap { $0["kind"] as? String }
         #expect(Set(ways).isSuperset(of: ["lift-leave", "shorten-rest", "lend", "leave-empty"]))
         for (language, words) in [
-            ("en", ["Proved: it cannot be filled", "甲领导", "24 h of rest"]), ("zh", ["已证明无法排满", "乙领导", "24 小时"]),
+            ("en", ["Proved: it cannot be filled in the shifts listed", "甲领导", "24 h of rest", "plan: shifts"]),
+            ("zh", ["对所列班次而言，已证明无法排满", "乙领导", "24 小时", "plan: shifts"]),
         ] {
             let text = try await town.plan("--explain", language: language).stdout
             for word in words { #expect(text.contains(word), "\(text)") }

@@ -98,7 +98,9 @@ import Testing
                 "moves",
                 "seconds", "seed", "interrupted", "unfilled", "rules", "people",
                 "assignments", "kept_faults",
+                "shifts_laid_out",
             ])
+        #expect(report["shifts_laid_out"] as? Int == 8)
         let score = try #require(report["score"] as? [String: Double])
         #expect(
             Set(score.keys) == [

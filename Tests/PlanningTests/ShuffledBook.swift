@@ -79,6 +79,7 @@ struct ShuffledBook {
         }
         var plan = old.plan
         plan.shifts = plan.shifts.map { .init(post: new($0.post), shifts: $0.shifts) }
+        plan.unitShifts = plan.unitShifts?.map { .init(unit: new($0.unit), shifts: $0.shifts) }
         plan.rotation = plan.rotation.map(new)
         return Place(
             key: old.key, name: old.name, zone: old.zone, ranks: old.ranks, shifts: old.shifts,

@@ -33,6 +33,14 @@ import Testing
         office.rows = [TableSlot(date: PlanOffice.date("2026-03-02"), shift: PlanOffice.whole)]
         office.plan.shifts = [.init(post: Ordinal(0), shifts: [PlanOffice.day, PlanOffice.night])]
         #expect(office.model.layout.prefix(2) == ["03-02 08:30–20:30 ×1", "03-02 20:30–08:30 ×1"])
+        office.plan.unitShifts = [.init(unit: PlanOffice.unit, shifts: [PlanOffice.office])]
+        #expect(
+            office.model.layout == [
+                "03-02 08:30–17:30 ×1", "03-02 08:30–20:30 ×1", "03-02 20:30–08:30 ×1", "03-03 08:30–17:30 ×1",
+                "03-03 08:30–20:30 ×1", "03-03 20:30–08:30 ×1",
+            ], "those of the unit before those of the post, which cover the rest")
+        office.plan.unitShifts = [.init(unit: PlanOffice.unit, shifts: [PlanOffice.whole])]
+        #expect(office.model.layout == ["03-02 08:30–08:30 ×1", "03-03 08:30–08:30 ×1"])
     }
 
     @Test func `Off-hours are covered: the night of a working day, a rest day whole`() {
@@ -69,6 +77,33 @@ import Testing
             ] || model.layout.prefix(2) == ["03-02 08:30–20:30 ×1", "03-02 20:30–08:30 ×1"])
         #expect(model.slots.map(\.kept).filter { !$0.isEmpty } == [[Ordinal(2)]])
         #expect(model.problem.slots[1].pinned == [2])
+    }
+
+    @Test func `A town of nine to six is laid out from evening to evening, nothing twice`() {
+        var office = PlanOffice()
+        office.shifts = ["09:00-09:00", "17:00-09:00", "18:00-01:00", "00:00-08:00", "08:00-08:00"]
+        office.hours = WorkingHours(
+            key: "hours", entries: [.init(from: PlanOffice.date("2026-01-01"), window: ClockWindow("09:00-18:00")!)])
+        office.window = PlanOffice.interval("2026-03-06T18:00", "2026-03-09T09:00")
+        #expect(
+            office.model.layout == ["03-06 17:00–09:00 ×1", "03-07 09:00–09:00 ×1", "03-08 09:00–09:00 ×1"])
+        #expect(office.model.slots.allSatisfy { $0.isLaid })
+    }
+
+    @Test func `A shift counts as laid out by the planner unless the table has its row or a name in it`() {
+        var office = PlanOffice()
+        office.rows = [TableSlot(date: PlanOffice.date("2026-03-02"), shift: PlanOffice.day)]
+        office.stand(2, "2026-03-02", PlanOffice.night)
+        #expect(office.model.slots.map(\.isLaid) == [false, false, true])
+        office.plan.shifts = [.init(post: Ordinal(0), shifts: [PlanOffice.day, PlanOffice.night])]
+        #expect(office.model.slots.map(\.isLaid) == [false, false, true, true])
+    }
+
+    @Test func `A row in the middle of the day is used, and the rest is laid out around it`() {
+        var office = PlanOffice()
+        office.rows = [TableSlot(date: PlanOffice.date("2026-03-02"), shift: PlanOffice.night)]
+        #expect(
+            office.model.layout == ["03-02 08:30–20:30 ×1", "03-02 20:30–08:30 ×1", "03-03 08:30–08:30 ×1"])
     }
 
     @Test func `Where periods overlap, the larger headcount is planned`() {

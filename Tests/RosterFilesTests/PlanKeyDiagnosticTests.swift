@@ -33,6 +33,12 @@ struct PlanKeyDiagnosticTests {
             ("plan: {shifts: {leader: [dya]}}", "unknown shift ‘dya’, the nearest is ‘day’"),
             ("plan: {shifts: {leader: }}", "found ‘null’, expected a list"),
             ("plan: {shifts: {leader: day, 带班领导: day}}", "post ‘带班领导’ stands twice, first on line 15"),
+            ("plan: {shifts: {应急管理局: [dya]}}", "unknown shift ‘dya’, the nearest is ‘day’"),
+            ("plan: {shifts: {emergency-office: }}", "found ‘null’, expected a list"),
+            (
+                "plan: {shifts: {emergency-office: day, 应急管理局: day}}",
+                "unit ‘应急管理局’ stands twice, first on line 15"
+            ),
             ("plan: {rotation: sometimes}", "found ‘sometimes’, expected on, off, or a list of posts"),
             ("plan: {rotation: [leadr]}", "unknown post ‘leadr’, the nearest is ‘leader’"),
             ("plan: {rotation: {leader: maybe}}", "found ‘maybe’, expected true or false"),

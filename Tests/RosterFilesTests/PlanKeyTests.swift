@@ -12,7 +12,7 @@ struct PlanKeyTests {
           spacing_days: 5
           days: {除夕: 8, 2026-10-01: 2.5, 法定节假日: 3, workday: 0.5}
           history_fades: 0.8
-          shifts: {leader: [day, 夜班], 值班员: [night]}
+          shifts: {leader: [day, 夜班], 值班员: [night], 应急管理局: [夜班]}
           rotation: [officer, 带班领导]
         rules: {most-duties: {count: 4}, most-in-window: {count: 2, days: 7, severity: warning}, most-consecutive: {days: 3}, outranked: error}
         apart: [[李建国, p002], [张卫东@应急管理局, 李建国]]
@@ -64,9 +64,12 @@ struct PlanKeyTests {
             CivilDate(text).map { plan.weight(on: $0, in: calendar).description }
         }
         #expect(weights == ["8", "3", "2.5", "3", "1", "0.5"])
-        #expect(plan.shifts(of: Ordinal(0)) == [Ordinal(0), Ordinal(1)])
-        #expect(plan.shifts(of: Ordinal(1)) == [Ordinal(1)])
-        #expect(plan.shifts(of: Ordinal(2)) == nil)
+        #expect(plan.shifts(of: Ordinal<Post>(0)) == [Ordinal(0), Ordinal(1)])
+        #expect(plan.shifts(of: Ordinal<Post>(1)) == [Ordinal(1)])
+        #expect(plan.shifts(of: Ordinal<Post>(2)) == nil)
+        let unit = try #require(place.units.firstIndex { $0.name == "应急管理局" })
+        #expect(plan.shifts(of: Ordinal<Unit>(unit)) == [Ordinal(1)])
+        #expect(plan.unitShifts?.count == 1)
         #expect(plan.rotation == [Ordinal(0), Ordinal(1)])
     }
 

@@ -13,6 +13,14 @@ import Wording
             wording.bound(40, excess: nil, isOptimal: true, kept: 3).en
                 == "Seats are empty: not compared with the bound.")
         #expect(wording.bound(40, excess: 0, isOptimal: true, kept: 0).zh == "已证明最优：没有更好的排法")
+        let laidOut = [0, 3].map { wording.bound(40, excess: 0, isOptimal: true, kept: $0, isLaidOut: true) }
+        #expect(
+            laidOut == [
+                Phrase(zh: "已证明最优（对这些班次）：没有更好的排法", en: "proven optimal for these shifts: no roster is better"),
+                Phrase(
+                    zh: "在保留原有 3 人次的前提下，对这些班次已证明没有更好的排法（--replace 可全部重排）。",
+                    en: "With 3 names kept, no roster in these shifts is better (--replace starts over)."),
+            ])
         #expect(
             wording.bound(40, excess: 0, isOptimal: true, kept: 3).zh
                 == "在保留原有 3 人次的前提下，已证明没有更好的排法（--replace 可全部重排）。")
@@ -45,6 +53,9 @@ import Wording
         #expect(PlanWording.rulesThatHold(23, isWhole: true).zh == "全部 23 条规则无问题")
         #expect(ExplanationWording.impossible(1, isWhole: true).en.contains("1 contradiction; the facts of it cannot"))
         #expect(ExplanationWording.impossible(2, isWhole: true).zh.hasPrefix("已证明无法排满，共 2 处矛盾。"))
+        let laidOut = ExplanationWording.impossible(1, isWhole: true, isLaidOut: true)
+        #expect(laidOut.zh.hasPrefix("对所列班次而言，已证明无法排满，共 1 处矛盾。"))
+        #expect(laidOut.en.hasPrefix("Proved: it cannot be filled in the shifts listed. 1 contradiction;"))
     }
 
     @Test func `A page of fairness names each date with its post and shifts`() {
