@@ -68,7 +68,7 @@ struct PlanKeyTests {
         #expect(plan.shifts(of: Ordinal<Post>(1)) == [Ordinal(1)])
         #expect(plan.shifts(of: Ordinal<Post>(2)) == nil)
         let unit = try #require(place.units.firstIndex { $0.name == "应急管理局" })
-        #expect(plan.shifts(of: Ordinal<Unit>(unit)) == [Ordinal(1)])
+        #expect(plan.shifts(of: Ordinal<Rosters.Unit>(unit)) == [Ordinal(1)])
         #expect(plan.unitShifts?.count == 1)
         #expect(plan.rotation == [Ordinal(0), Ordinal(1)])
     }
