@@ -2,20 +2,6 @@ import Foundation
 import Testing
 
 @Suite struct PlanMisuseTests {
-    /// A town with one table, full.
-    static func full() throws -> PlanTown {
-        let town = try PlanTown.possible()
-        try town.table(
-            """
-            日期,班次,带班领导,值班员
-            2026-03-02,白班,甲领导,丁一
-            2026-03-03,白班,乙领导,丁二
-            2026-03-04,白班,甲领导,丁一
-            2026-03-05,白班,乙领导,丁二
-            """)
-        return town
-    }
-
     static let wrong: [(words: [String], zh: String)] = [
         (["--from", "2026-03-02"], "--from、--to 只与 --repair 合用"),
         (["--to", "2026-03-02"], "--from、--to 只与 --repair 合用"),
@@ -30,14 +16,14 @@ import Testing
     @Test(arguments: 0..<8)
     func `Each wrong use says what is wrong with it`(number: Int) async throws {
         let (words, zh) = Self.wrong[number]
-        let town = try Self.full()
+        let town = try PlanTown.full()
         let run = try await town.duty(["plan", town.period] + words, language: "zh")
         #expect(run.exitCode == 2)
         #expect(run.stderr.contains(zh), "\(run.stderr)")
     }
 
     @Test func `Whoever belongs to another unit is told apart from a day without the post`() async throws {
-        let town = try Self.full()
+        let town = try PlanTown.full()
         let outsider = try await town.plan("--why-not", "戊领导", "2026-03-02", "leader", language: "zh")
         #expect(outsider.exitCode == 1)
         #expect(outsider.stderr.contains("戊领导 不属于可排带班领导的单位"))
@@ -46,7 +32,7 @@ import Testing
     }
 
     @Test func `Rosters of two periods are not compared`() async throws {
-        let town = try Self.full()
+        let town = try PlanTown.full()
         let other = town.scratch.path("town/other")
         try FileManager.default.copyItem(atPath: town.period, toPath: other)
         try town.scratch.edit("town/other/period.yaml", "period: 2026-march", "period: 2026-april")

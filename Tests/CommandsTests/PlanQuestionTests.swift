@@ -62,23 +62,9 @@ import Testing
         #expect(try report.object().objects("contradictions").isEmpty)
     }
 
-    /// A town with one table, full.
-    private func full() throws -> PlanTown {
-        let town = try PlanTown.possible()
-        try town.table(
-            """
-            日期,班次,带班领导,值班员
-            2026-03-02,白班,甲领导,丁一
-            2026-03-03,白班,乙领导,丁二
-            2026-03-04,白班,甲领导,丁一
-            2026-03-05,白班,乙领导,丁二
-            """)
-        return town
-    }
-
     @Test(arguments: ["en", "zh"])
     func `Why and why not are answered by score and by rule`(language: String) async throws {
-        let town = try full()
+        let town = try PlanTown.full()
         let why = try await town.plan("--why", "甲领导", "2026-03-02", "leader", language: language)
         #expect(why.exitCode == 0, "\(why.stderr)")
         #expect(why.stdout.contains("丙领导"))
@@ -93,7 +79,7 @@ import Testing
     }
 
     @Test func `The answer why in JSON counts each part of the score`() async throws {
-        let answers = try await full().plan("--why", "p001", "2026-03-04", "leader", "--json").array()
+        let answers = try await PlanTown.full().plan("--why", "p001", "2026-03-04", "leader", "--json").array()
         let possible = try #require(answers.first).objects("possible")
         let other = try #require(possible.first { $0["person"] as? String == "p003" })
         // 甲领导 has two half-days: 2² becomes 1² + 1², and one pair of neighbouring duties less is too near.
@@ -105,7 +91,7 @@ import Testing
     func `Who drops out is replaced with the least change, and nothing is written unless asked`(language: String)
         async throws
     {
-        let town = try full()
+        let town = try PlanTown.full()
         let before = try town.scratch.text("town/2026-march/office.csv")
         let words = ["--repair", "甲领导", "--from", "2026-03-04", "--to", "2026-03-04", "--steps", "5000"]
         let text = try await town.duty(["plan", town.period] + words, language: language)
@@ -128,7 +114,7 @@ import Testing
     }
 
     @Test func `New absences may come from a file, and a hole that nobody can fill is said`() async throws {
-        let town = try full()
+        let town = try PlanTown.full()
         try town.write(
             "new.csv",
             "person,from,to,reason\n" + ["甲", "乙", "丙"].map { "\($0)领导,2026-03-04,2026-03-04,急病\n" }.joined())
@@ -140,7 +126,7 @@ import Testing
 
     @Test(arguments: ["en", "zh"])
     func `Two rosters side by side: scores, and who gains and loses`(language: String) async throws {
-        let town = try full()
+        let town = try PlanTown.full()
         let other = town.scratch.path("town/other")
         try FileManager.default.copyItem(atPath: town.period, toPath: other)
         try town.scratch.edit("town/other/office.csv", "2026-03-04,白班,甲领导", "2026-03-04,白班,丙领导")

@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func `A change without anybody says why in JSON, and each other way whether it is complete`() async throws {
-        let town = try PlanMisuseTests.full()
+        let town = try PlanTown.full()
         let words = ["--repair", "甲领导", "--from", "2026-03-04", "--to", "2026-03-04", "--steps", "5000", "--json"]
         let whole = try await town.duty(["plan", town.period] + words).object()
         #expect((whole["alternatives_complete"] as? [Bool])?.count == (whole["alternatives"] as? [Any])?.count)

@@ -32,6 +32,20 @@ struct PlanTown {
         return town
     }
 
+    /// A town with one table, full.
+    static func full() throws -> PlanTown {
+        let town = try PlanTown.possible()
+        try town.table(
+            """
+            日期,班次,带班领导,值班员
+            2026-03-02,白班,甲领导,丁一
+            2026-03-03,白班,乙领导,丁二
+            2026-03-04,白班,甲领导,丁一
+            2026-03-05,白班,乙领导,丁二
+            """)
+        return town
+    }
+
     func write(_ name: String, _ text: String) throws {
         try Data((text + "\n").utf8).write(to: scratch.url.appendingPathComponent(name))
     }

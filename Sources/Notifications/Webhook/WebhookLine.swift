@@ -39,9 +39,10 @@ final class WebhookLine: Sendable {
     }
 
     private func serve() {
-        guard let connection = CurlConnection() else { return fail() }
+        // Without memory for a connection the posts fail, and are tried again like all others.
+        let connection = CurlConnection()
         while let job = next() {
-            connection.send(job)
+            if let connection { connection.send(job) } else { job.reply.give(.failed("no connection")) }
             state.withLock { $0.idle += 1 }
         }
     }
@@ -52,14 +53,6 @@ final class WebhookLine: Sendable {
             guard !state.waiting.isEmpty else { return nil }
             state.idle -= 1
             return state.waiting.removeFirst()
-        }
-    }
-
-    /// Without memory for a connection the posts fail, and are tried again like all others.
-    private func fail() {
-        while let job = next() {
-            job.reply.give(.failed("no connection"))
-            state.withLock { $0.idle += 1 }
         }
     }
 }
