@@ -10,7 +10,7 @@ struct Cores: Slicer {
     /// Fewer things are walked faster than slices are joined.
     private static let least = 2_000
     /// More slices than cores, so that a slow one holds nobody up.
-    private static let most = 16
+    private static let most = 32
 
     func slices(of count: Int) -> Int { count < Self.least ? 1 : Self.most }
 

@@ -21,9 +21,11 @@ enum JSON: Sendable {
 }
 
 extension JSON {
+    typealias Member = (key: String, value: JSON)
+
     /// The members of an object, each key once; so few are compared sooner than hashed.
     struct Members: Sendable, ExpressibleByDictionaryLiteral {
-        private var members: [(key: String, value: JSON)] = []
+        private var members: [Member] = []
 
         init(dictionaryLiteral members: (String, JSON)...) {
             self.members = members.map { (key: $0, value: $1) }
@@ -53,6 +55,6 @@ extension JSON {
             Members((members + others.members).map { ($0.key, $0.value) })
         }
 
-        var sorted: [(key: String, value: JSON)] { members.sorted { $0.key < $1.key } }
+        var sorted: [Member] { members.sorted { $0.key < $1.key } }
     }
 }

@@ -1,10 +1,13 @@
+import Rosters
+
 /// Writes JSON byte by byte, since a country's worth of results would take the general encoder seconds.
 ///
-/// The bytes are those of Foundation's encoder with sorted keys and without escaped slashes.
+/// The bytes are those of Foundation's encoder with sorted keys and without escaped slashes. A long list is written by
+/// all cores.
 struct JSONWriter {
     private var bytes: [UInt8] = []
     private let isPretty: Bool
-    private var depth = 0
+    private var depth: Int
 
     static func text(of value: JSON, isPretty: Bool) -> String {
         var writer = JSONWriter(isPretty: isPretty)
@@ -12,8 +15,9 @@ struct JSONWriter {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    private init(isPretty: Bool) {
+    private init(isPretty: Bool, depth: Int = 0) {
         self.isPretty = isPretty
+        self.depth = depth
     }
 
     private mutating func write(_ value: JSON) {
@@ -24,13 +28,14 @@ struct JSONWriter {
         case .decimal(let number): write(number)
         case .flag(let flag): add(flag ? "true" : "false")
         case .list(let list): write(list, between: "[", "]") { $0.write($1) }
-        case .object(let members):
-            write(members.sorted, between: "{", "}") { writer, member in
-                writer.write(member.key)
-                writer.add(writer.isPretty ? " : " : ":")
-                writer.write(member.value)
-            }
+        case .object(let members): write(members.sorted, between: "{", "}") { $0.write($1) }
         }
+    }
+
+    private mutating func write(_ member: JSON.Member) {
+        write(member.key)
+        add(isPretty ? " : " : ":")
+        write(member.value)
     }
 
     /// Four decimals at most; what no decimal number says is null.
@@ -41,20 +46,39 @@ struct JSONWriter {
     }
 
     /// Parts with commas between them; when pretty, each on a line of its own, and an empty one where there is none.
-    private mutating func write<Part>(
-        _ parts: [Part], between start: StaticString, _ end: StaticString, _ write: (inout JSONWriter, Part) -> Void
+    private mutating func write<Part: Sendable>(
+        _ parts: [Part], between start: StaticString, _ end: StaticString,
+        _ write: @Sendable (inout JSONWriter, Part) -> Void
     ) {
         add(start)
-        depth += 1
-        for (number, part) in parts.enumerated() {
-            if number > 0 { add(",") }
-            beginLine()
-            write(&self, part)
+        let inside = JSONWriter(isPretty: isPretty, depth: depth + 1)
+        let cores = Cores()
+        if cores.slices(of: parts.count) == 1 {
+            depth += 1
+            self.write(parts, in: 0..<parts.count, write)
+            depth -= 1
+        } else {
+            let written = cores.overRanges(of: parts.count) { range in
+                var writer = inside
+                writer.write(parts, in: range, write)
+                return writer.bytes
+            }
+            bytes.reserveCapacity(written.reduce(bytes.count) { $0 + $1.count })
+            for part in written { bytes += part }
         }
         if parts.isEmpty, isPretty { add("\n") }
-        depth -= 1
         beginLine()
         add(end)
+    }
+
+    private mutating func write<Part>(
+        _ parts: [Part], in range: Range<Int>, _ write: (inout JSONWriter, Part) -> Void
+    ) {
+        for number in range {
+            if number > 0 { add(",") }
+            beginLine()
+            write(&self, parts[number])
+        }
     }
 
     private mutating func beginLine() {

@@ -25,9 +25,22 @@ enum Terminal {
                 text.unicodeScalars.map { $0 != "\n" && $0.properties.generalCategory == .control ? " " : $0 }))
     }
 
-    /// Whether any byte but a line end may begin a control character: C0, delete, or C1 behind 0xC2.
+    /// Whether it holds C0 other than a line end, delete, or C1, which is 0xC2 and a byte below 0xA0.
     private static func holdsControls(_ text: String) -> Bool {
-        text.utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }
+        var text = text
+        return text.withUTF8 { bytes in
+            stride(from: 0, to: bytes.count, by: 4096).contains { start in
+                let block = start..<min(start + 4096, bytes.count)
+                // First without a way out, which the compiler turns into vector instructions.
+                let isDoubtful = bytes[block].reduce(false) { $0 || $1 < 0x20 && $1 != 0x0A || $1 == 0x7F || $1 == 0xC2 }
+                return isDoubtful
+                    && block.contains { at in
+                        bytes[at] == 0xC2
+                            ? at + 1 < bytes.count && bytes[at + 1] < 0xA0
+                            : bytes[at] < 0x20 && bytes[at] != 0x0A || bytes[at] == 0x7F
+                    }
+            }
+        }
     }
 
     /// Whether somebody sits there who can be asked.

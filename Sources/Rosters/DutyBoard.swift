@@ -60,13 +60,22 @@ package struct DutyBoard: Sendable {
     /// For as long as `handover` before and after a change of shift both shifts can be told.
     package init(
         at: Instant, place: Place?, isInPeriod: Bool, stands: [DutyStand], handover: Duration = .zero,
-        deputies: [Deputy] = [], by slicer: some Slicer = WholeWalk()
+        deputies: [Deputy] = []
     ) {
         self.at = at
         self.place = place
         self.isInPeriod = isInPeriod
-        self.seats = DutySeats(stands, in: place, handover: handover, by: slicer)
+        self.seats = DutySeats([stands], in: place, handover: handover, by: WholeWalk())
         self.allDeputies = deputies
+    }
+
+    /// The board of a roster on paper, as its period and those that overlap it say.
+    package init(at: Instant, of book: RosterBook, handover: Duration, by slicer: some Slicer = WholeWalk()) {
+        self.at = at
+        self.place = book.place
+        self.isInPeriod = true
+        self.seats = DutySeats(book.stands(by: slicer), in: book.place, handover: handover, by: slicer)
+        self.allDeputies = []
     }
 
     /// Looks at another instant, with the same stands.

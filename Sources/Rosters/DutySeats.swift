@@ -19,13 +19,14 @@ struct DutySeats: Sendable {
     /// For so many seconds before and after a change of shift both shifts can be told.
     private let handover: Int64
 
-    init(_ stands: [DutyStand], in place: Place?, handover: Duration, by slicer: some Slicer) {
+    /// The stands come in parts, as whoever made them cut them.
+    init(_ stands: [[DutyStand]], in place: Place?, handover: Duration, by slicer: some Slicer) {
         self.place = place
-        let parts = slicer.overRanges(of: stands.count) { range in
-            Dictionary(grouping: stands[range]) { Seat(unit: $0.unit, post: $0.post) }
+        self.handover = handover.components.seconds
+        let parts = slicer.map(stands.count) { part in
+            Dictionary(grouping: stands[part]) { Seat(unit: $0.unit, post: $0.post) }
         }
         self.own = parts.dropFirst().reduce(into: parts.first ?? [:]) { $0.merge($1) { $0 + $1 } }
-        self.handover = handover.components.seconds
     }
 
     /// Every post at which somebody stands, or that borrows its people.

@@ -1,10 +1,11 @@
 package import Calendars
 
 extension RosterBook {
-    /// Everybody who stands in the period or in one that overlaps it, by keys, as the published roster will say it.
-    package func stands(by slicer: some Slicer = WholeWalk()) -> [DutyStand] {
+    /// Everybody who stands in the period or in one that overlaps it, by keys, as the published roster will say it;
+    /// in parts, since those of a country are too many to be copied together.
+    package func stands(by slicer: some Slicer) -> [[DutyStand]] {
         let (units, posts, people) = (place.units, place.posts, place.people)
-        let parts = ([roster] + overlapping).flatMap { roster in
+        return ([roster] + overlapping).flatMap { roster in
             let (assignments, period) = (roster.assignments, roster.period.key)
             return slicer.overRanges(of: assignments.count) { range in
                 assignments[range].map {
@@ -15,7 +16,6 @@ extension RosterBook {
                 }
             }
         }
-        return Array(joining: parts)
     }
 
     /// The hull of all required units' windows.

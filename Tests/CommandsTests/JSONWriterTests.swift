@@ -9,12 +9,24 @@ struct JSONWriterTests {
     @Test("Whatever the value, the bytes are those of the general encoder", arguments: 0..<200)
     func sameBytes(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        let value = Self.value(depth: 0, &random)
+        try expectSameBytes(Self.value(depth: 0, &random))
+    }
+
+    private func expectSameBytes(_ value: JSON) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         #expect(try value.line() == String(decoding: encoder.encode(Encoded(value)), as: UTF8.self))
         encoder.outputFormatting.insert(.prettyPrinted)
         #expect(try value.rendered() == String(decoding: encoder.encode(Encoded(value)), as: UTF8.self))
+    }
+
+    @Test("A list that all cores write is the same bytes, alone, within others and in a line", arguments: [1_999, 2_000, 7_001])
+    func longLists(count: Int) throws {
+        var random = SplitMix64(seed: UInt64(count))
+        let list = JSON.list((0..<count).map { _ in Self.value(depth: 3, &random) })
+        for value in [list, .object(["a": .list([list, .list([])]), "b": .null])] {
+            try expectSameBytes(value)
+        }
     }
 
     @Test("Every character of a text is escaped as there")

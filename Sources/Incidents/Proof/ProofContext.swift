@@ -30,8 +30,7 @@ final class ProofContext: Sendable {
         self.policy = policy
         self.window = book.window
         self.board = DutyBoard(
-            at: book.window.start, place: book.place, isInPeriod: true, stands: book.stands(by: slicer),
-            handover: handover ?? policy.handover, by: slicer)
+            at: book.window.start, of: book, handover: handover ?? policy.handover, by: slicer)
         self.kinds = RouteKinds(place: book.place, policy: policy)
         self.ways = policy.ways
         self.leaderWithin = policy.leaderWithin?.components.seconds
