@@ -11,6 +11,12 @@ struct Candidate: Hashable {
     /// Nil: stands there now, or nowhere.
     var turn: HandoverTurn?
 
+    /// The same but for the turn of a handover.
+    func isSame(as other: Candidate) -> Bool {
+        recipient == other.recipient && post == other.post && unit == other.unit && target == other.target
+            && ways == other.ways
+    }
+
     /// What is noted when a step of the ladder, or a notice, tells the candidate.
     func told(round: Int, step: Int, notice: NoticeSubject? = nil) -> Told {
         Told(
@@ -65,7 +71,7 @@ struct TargetResolver {
 
     /// Each recipient once, under the first target that names it; a miss for each target that names nobody.
     func resolve(_ targets: [Target]) -> (candidates: [Candidate], misses: [TargetMiss]) {
-        collect(targets, named(by:))
+        collect(targets) { named(by: $0) }
     }
 
     /// Whoever stands at posts in the unit and in all units under it, where `resolve` looks for the nearest ones.
@@ -90,6 +96,10 @@ struct TargetResolver {
             switch named(target) {
             case .failure(let cause): misses.append(TargetMiss(target: target, cause: cause))
             case .success(let named):
+                if candidates.isEmpty, named.count == 1, !named[0].ways.isEmpty {
+                    candidates = named
+                    continue
+                }
                 for candidate in named where !isKnown(candidate.recipient, candidates, &known) {
                     if candidate.ways.isEmpty, case .person(let id) = candidate.recipient {
                         misses.append(TargetMiss(target: target, cause: .noWay(id)))
@@ -116,9 +126,10 @@ struct TargetResolver {
 
     private func named(by target: Target) -> Named {
         switch target {
-        case .tier(let tier): standing(in: unit, for: target) { $0.tier == tier }
+        case .tier(let tier): standing(in: unit, of: tier, for: target)
         case .post(let key): nearest(target, none: .nobodyOnDuty) { $0.key == key }
-        case .handling: nearest(target, none: .noPostHandles) { $0.handles(category: category, type: type) }
+        case .handling:
+            nearest(target, none: .noPostHandles) { [category, type] in $0.handles(category: category, type: type) }
         case .fieldLeader: fieldLeaders(target)
         case .person(let id):
             board.place?.person(id) == nil
@@ -129,12 +140,14 @@ struct TargetResolver {
         }
     }
 
-    /// Whoever stands in the unit at posts of a kind.
-    private func standing(in unit: UnitID?, for target: Target, at isMeant: (Post) -> Bool) -> Named {
-        guard let place = board.place, let unit, let ordinal = place.unit(unit) else { return .failure(.noSuchUnit) }
+    /// Whoever stands in the unit at posts of a tier.
+    private func standing(in unit: UnitID?, of tier: Tier, for target: Target) -> Named {
+        guard let content = board.place?.content, let unit, let ordinal = board.place?.unit(unit) else {
+            return .failure(.noSuchUnit)
+        }
         var found: [Candidate] = []
-        for post in place.units[ordinal.index].posts where isMeant(place.posts[post.index]) {
-            add(stands(unit: unit, post: place.posts[post.index].key), for: target, to: &found)
+        for post in content.units[ordinal.index].posts where content.posts[post.index].tier == tier {
+            add(stands(unit: unit, post: content.posts[post.index].key), for: target, to: &found)
         }
         return found.isEmpty ? .failure(.nobodyOnDuty) : .success(found)
     }
@@ -144,23 +157,24 @@ struct TargetResolver {
         guard let place = board.place, let unit, let ordinal = place.unit(unit) else {
             return .failure(.noSuchUnit)
         }
-        let meant = place.posts.indices.filter { isMeant(place.posts[$0]) }.map { Ordinal<Post>($0) }
+        let content = place.content
+        let meant = content.posts.indices.filter { isMeant(content.posts[$0]) }.map { Ordinal<Post>($0) }
         var cause = cause
         var around = meant.isEmpty ? nil : ordinal
         while let here = around {
             for isBelow in [false, true] {
                 var found: [Candidate] = []
                 for unit in isBelow ? place.unitsBelow(here, keeping: meant) : [here] {
-                    for post in place.units[unit.index].posts where meant.contains(post) {
+                    for post in content.units[unit.index].posts where meant.contains(post) {
                         cause = .nobodyOnDuty
                         add(
-                            stands(unit: place.units[unit.index].id, post: place.posts[post.index].key), for: target,
-                            to: &found)
+                            stands(unit: content.units[unit.index].id, post: content.posts[post.index].key),
+                            for: target, to: &found)
                     }
                 }
                 if !found.isEmpty { return .success(found) }
             }
-            around = place.units[here.index].parent
+            around = content.units[here.index].parent
         }
         return .failure(cause)
     }
@@ -199,7 +213,7 @@ struct TargetResolver {
         }
         guard let parent = place.units[ordinal.index].parent else { return .failure(.noUnitAbove) }
         for tier in [Tier.leader, .dutyOfficer] {
-            let found = standing(in: place.units[parent.index].id, for: target) { $0.tier == tier }
+            let found = standing(in: place.units[parent.index].id, of: tier, for: target)
             if case .success = found { return found }
         }
         return phone(of: place.units[parent.index].id, for: target)
@@ -211,7 +225,8 @@ struct TargetResolver {
     }
 
     private func add(_ stands: [DutyStand], for target: Target, to found: inout [Candidate]) {
-        for stand in stands { found.append(candidate(stand, for: target)) }
+        found.reserveCapacity(found.count + stands.count)
+        for index in stands.indices { found.append(candidate(stands[index], for: target)) }
     }
 
     private func candidate(_ stand: DutyStand, for target: Target) -> Candidate {

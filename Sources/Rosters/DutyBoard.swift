@@ -103,8 +103,9 @@ package struct DutyBoard: Sendable {
 
     /// Whoever can be told at one post: those who stand there, then those who hand it over.
     package func tellable(unit: UnitID, post: PostKey) -> [DutyStand] {
-        let people = seats.people(at: DutySeats.Seat(unit: unit, post: post), at)
-        return people.changing.isEmpty ? people.present : people.present + people.changing
+        var people = seats.people(at: DutySeats.Seat(unit: unit, post: post), at)
+        people.present += people.changing
+        return people.present
     }
 
     /// When another could be told at a post; nil where nobody comes or goes there any more.

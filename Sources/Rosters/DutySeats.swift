@@ -105,6 +105,8 @@ struct DutySeats: Sendable {
 
     /// Puts a stand in its place; one person counts once per post, as primary where any of the stands is.
     private static func add(_ stand: DutyStand, to stands: inout [DutyStand]) {
+        // Most posts have one.
+        guard !stands.isEmpty else { return stands.append(stand) }
         if let known = stands.firstIndex(where: { $0.person == stand.person }) {
             guard stand.isPrimary, !stands[known].isPrimary else { return }
             stands.remove(at: known)

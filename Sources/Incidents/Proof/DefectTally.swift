@@ -26,9 +26,10 @@ struct DefectTally {
     mutating func add(_ road: Road, _ people: inout PeopleTally) {
         var found: [RouteDefect: [Occurrence]] = [:]
         var order: [RouteDefect] = []
-        if roads.context.isRequired(road.unit) { note(road.runs, &people) }
-        for run in road.runs {
-            for (defect, occurrence) in road.defects(of: run, in: roads.context) {
+        if road.isRequired { note(road.runs, &people) }
+        // By index, since there are millions of runs to be copied otherwise.
+        for index in road.runs.indices {
+            for (defect, occurrence) in road.defects(of: road.runs[index], in: roads.context) {
                 if defect.rule == .personOnLeave, defect.severity == .warning, let person = defect.person {
                     people.noteLeave(of: person, occurrence.reports)
                 } else if found[defect] == nil {

@@ -6,8 +6,8 @@ final class Reach: Sendable {
     /// Each recipient once, under the first target that names it.
     let named: [Reachable]
     let misses: [TargetMiss]
-    /// The different telephones behind them, ascending.
-    let lines: [Int32]
+    /// The different telephones behind them.
+    let lines: LineSet
     /// Somebody at a leader's post, in charge of the field, or standing as a leader of the unit besides.
     let hasLeader: Bool
     /// Somebody of another unit, or another unit's duty phone.
@@ -18,55 +18,59 @@ final class Reach: Sendable {
     let withoutWay: [PersonID]
     /// It tells somebody, nobody on leave, and each of its posts is staffed.
     let isSound: Bool
+    /// So many are compared sooner than hashed; there are more only where a whole country is named.
+    static let few = 16
 
-    fileprivate init(_ draft: ReachDraft, of unit: Ordinal<Unit>) {
+    fileprivate init(_ draft: ReachDraft, of unit: Ordinal<Unit>, counting lines: inout LineNumbers) {
         self.named = draft.named
         self.misses = draft.misses
         self.hasLeader = draft.hasLeader
-        self.leavesUnit = draft.named.contains { $0.unit != unit }
+        self.leavesUnit = draft.named.contains { $0.unit?.index != unit.index }
         self.absent = draft.named.compactMap { one in
             if one.isAbsent, case .person(let id) = one.candidate.recipient { id } else { nil }
         }
         self.withoutWay = draft.misses.compactMap { if case .noWay(let id) = $0.cause { id } else { nil } }
         self.isSound =
             !named.isEmpty && absent.isEmpty && !misses.contains { $0.cause == .nobodyOnDuty }
-        self.lines = Self.lines(behind: draft.named)
-    }
-
-    private static func lines(behind named: [Reachable]) -> [Int32] {
-        var lines = named.map(\.line)
-        guard lines.count > 1 else { return lines }
-        lines.sort()
-        var kept = 1
-        for position in 1..<lines.count where lines[position] != lines[kept - 1] {
-            lines[kept] = lines[position]
-            kept += 1
-        }
-        lines.removeLast(lines.count - kept)
-        return lines
+        self.lines = lines.lines(behind: draft.named)
     }
 
     var isEmpty: Bool { named.isEmpty }
-    func isBehind(_ line: Int32) -> Bool { lines.contains(line) }
     var recipients: [Recipient] { named.map(\.candidate.recipient) }
 }
 
 /// What several targets name at one instant, put together.
 private struct ReachDraft {
-    var named: [Reachable] = []
-    var misses: [TargetMiss] = []
+    private(set) var named: [Reachable] = []
+    private(set) var misses: [TargetMiss] = []
     var hasLeader = false
 
-    mutating func add(_ target: TimelineWalk) {
-        misses = misses.isEmpty ? target.misses : misses + target.misses
-        if named.isEmpty {
-            named = target.named
-        } else {
-            // A few people at most, but where a whole country is named.
-            let known = named.count > 16 ? Set(named.map(\.number)) : nil
-            for one in target.named
-            where !(known?.contains(one.number) ?? named.contains { $0.number == one.number }) { named.append(one) }
+    /// All of them together name so many at most.
+    mutating func add(_ target: TimelineWalk, among most: Int) {
+        if misses.isEmpty {
+            misses = target.misses
+        } else if !target.misses.isEmpty {
+            misses += target.misses
         }
+        let others = target.named
+        if named.isEmpty {
+            named = others
+        } else if named.count > Reach.few {
+            let known = Set(named.map(\.number))
+            named += others.filter { !known.contains($0.number) }
+        } else if !others.isEmpty {
+            let before = named.count
+            named.reserveCapacity(most)
+            for index in others.indices where !holds(others[index].number, among: before) {
+                named.append(others[index])
+            }
+        }
+    }
+
+    /// Whether one of the first so many has the number.
+    private func holds(_ number: Int32, among count: Int) -> Bool {
+        for index in 0..<count where named[index].number == number { return true }
+        return false
     }
 
     func isSame(as other: Reach) -> Bool {
@@ -86,7 +90,8 @@ final class ReachTimeline {
 
     /// Put together from what each of the targets names; `leaders` are whoever stands as a leader of the unit.
     init(
-        _ targets: [TargetTimeline], leaders: [TargetTimeline], of unit: Ordinal<Unit>, over window: Interval
+        _ targets: [TargetTimeline], leaders: [TargetTimeline], of unit: Ordinal<Unit>, over window: Interval,
+        counting lines: inout LineNumbers
     ) {
         var targets = targets.map(TimelineWalk.init)
         var leaders = leaders.map(TimelineWalk.init)
@@ -95,11 +100,13 @@ final class ReachTimeline {
         while start < window.end.seconds {
             var draft = ReachDraft()
             var end = window.end.seconds
+            var most = 0
             for index in targets.indices {
                 targets[index].move(to: start)
-                draft.add(targets[index])
+                most += targets[index].named.count
                 end = min(end, targets[index].end)
             }
+            for index in targets.indices { draft.add(targets[index], among: most) }
             draft.hasLeader = draft.named.contains(where: \.isLeader)
             if !draft.hasLeader, !draft.named.isEmpty {
                 for index in leaders.indices {
@@ -115,7 +122,7 @@ final class ReachTimeline {
             if let last = stretches.last, draft.isSame(as: last.reach) {
                 stretches[stretches.count - 1].interval = last.interval.hull(interval)
             } else {
-                stretches.append(Stretch(interval: interval, reach: Reach(draft, of: unit)))
+                stretches.append(Stretch(interval: interval, reach: Reach(draft, of: unit, counting: &lines)))
             }
             start = end
         }

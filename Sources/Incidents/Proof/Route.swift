@@ -57,18 +57,17 @@ extension Road {
     /// Nil for an empty window.
     func route(in context: ProofContext) -> Route? {
         guard let first = runs.first else { return nil }
-        var worst = (run: first, weakness: Weakness(first))
-        var people = first.lines
-        for run in runs.dropFirst() {
-            let weakness = Weakness(run)
-            if weakness > worst.weakness { worst = (run, weakness) }
-            people = min(people, run.lines)
+        var (worst, weakness, people) = (0, Weakness(first), first.lines)
+        for index in runs.indices.dropFirst() {
+            let other = Weakness(runs[index])
+            if other > weakness { (worst, weakness) = (index, other) }
+            people = min(people, runs[index].lines)
         }
         return Route(
             unit: context.place[unit].id, kinds: members.kinds, grades: members.grades, ladder: plan.ladder.name,
             origin: plan.origin, firstTold: longest(\.firstTold), firstLeader: longest(\.firstLeader), people: people,
-            leavesUnit: runs.allSatisfy(\.leavesUnit), weakestAt: worst.run.reports.start,
-            isHeld: runs.contains { $0.steps.contains { $0.delay.heldUntil != nil } }, weakness: worst.weakness)
+            leavesUnit: runs.allSatisfy(\.leavesUnit), weakestAt: runs[worst].reports.start,
+            isHeld: runs.contains(where: \.isHeld), weakness: weakness)
     }
 
     private func longest(_ delay: (RouteRun) -> RouteDelay?) -> Duration? {

@@ -37,7 +37,7 @@ extension Road {
         guard run.firstTold != nil else {
             return [(defect(.nobodyTold), occurrence(run, at: nil))]
         }
-        guard context.isRequired(unit) else { return [] }
+        guard isRequired else { return [] }
         let whole = wholeRoad(run, in: context)
         return run.isSound ? whole : emptySteps(run, in: context) + absences(run) + unstaffed(run, in: context) + whole
     }
@@ -109,8 +109,7 @@ extension Road {
 
     private func wholeRoad(_ run: RouteRun, in context: ProofContext) -> [(RouteDefect, Occurrence)] {
         var found: [(RouteDefect, Occurrence)] = []
-        let climbed = run.steps.lazy.filter { $0.round == 1 && !$0.reach.isEmpty }
-        if run.lines == 1 || run.isOneLine {
+        if run.isOneLine {
             var defect = defect(.oneNumber)
             defect.recipient = run.steps.first { !$0.reach.isEmpty }?.reach.recipients.first
             found.append((defect, occurrence(run, at: nil)))
@@ -118,19 +117,10 @@ extension Road {
         if let limit = context.leaderWithin, run.firstLeader.map({ $0.climbing > limit }) ?? true {
             found.append((defect(.leaderLate), occurrence(run, at: nil, late: run.firstLeader?.minutes)))
         }
-        if context.place.units[unit.index].parent != nil, !climbed.contains(where: { $0.reach.leavesUnit }) {
+        if !run.climbsOut, context.place.units[unit.index].parent != nil {
             // The fallback people come only when a whole round was in vain.
             found.append((defect(.endsInside, run.leavesUnit ? .warning : nil), occurrence(run, at: nil)))
         }
         return found
-    }
-}
-
-extension RouteRun {
-    /// One telephone behind several steps of the first round.
-    fileprivate var isOneLine: Bool {
-        let climbed = steps.lazy.filter { $0.round == 1 && !$0.reach.isEmpty }
-        guard let first = climbed.first?.reach, first.lines.count == 1 else { return false }
-        return climbed.count > 1 && climbed.allSatisfy { $0.reach.lines == first.lines }
     }
 }

@@ -23,7 +23,7 @@ struct RouteRemedySearch {
                 .filledUp(with: context.reachablePeople(of: roads.unit, during: finding.interval))
         case .oneNumber:
             adding(to: 1, besides: road.plan.ladder.steps.first?.tell ?? [], during: finding.interval) { reach in
-                reach.lines.contains { $0 != finding.recipient.map { context.line(of: $0) } }
+                reach.named.contains { $0.line != finding.recipient.map { context.line(of: $0) } }
             }
         case .endsInside:
             adding(to: road.plan.ladder.steps.count, besides: [], during: finding.interval, where: \.leavesUnit)

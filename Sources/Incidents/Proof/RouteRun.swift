@@ -28,45 +28,51 @@ struct StepRun {
 /// What becomes of a report at any instant of a stretch: two rounds of its ladder with nobody answering.
 struct RouteRun {
     /// The reports of which it speaks.
-    let reports: Interval
-    let steps: [StepRun]
+    fileprivate(set) var reports: Interval
+    /// Those of all runs of a road lie in one array.
+    fileprivate(set) var steps: ArraySlice<StepRun> = []
     /// Whom the fallback reaches when the second round begins.
-    let fallback: Reach?
-    /// The different telephones behind all steps.
-    let lines: Int
-    let firstTold: RouteDelay?
-    let firstLeader: RouteDelay?
-    let leavesUnit: Bool
+    private(set) var fallback: Reach?
+    private(set) var firstTold: RouteDelay?
+    private(set) var firstLeader: RouteDelay?
+    /// By the first round or the fallback.
+    private(set) var leavesUnit = false
+    /// By the first round.
+    private(set) var climbsOut = false
+    /// A quiet rule holds it.
+    private(set) var isHeld = false
     /// So is each step.
-    let isSound: Bool
+    private(set) var isSound = true
+    private var climbed = 0
+    private var behindFirst = LineSet()
+    private var behind = LineSet()
 
-    init(reports: Interval, steps: [StepRun], fallback: Reach?) {
+    /// The different telephones behind all steps.
+    var lines: Int { behind.count }
+    /// One telephone behind all steps, or behind several of the first round.
+    var isOneLine: Bool { lines == 1 || climbed > 1 && behindFirst.count == 1 }
+
+    fileprivate init(reports: Interval) {
         self.reports = reports
-        self.steps = steps
-        self.fallback = fallback
-        self.lines = Self.lines(behind: steps)
-        var (firstTold, firstLeader): (RouteDelay?, RouteDelay?)
-        var (leavesUnit, isSound) = (fallback?.leavesUnit == true, true)
-        for index in steps.indices {
-            let reach = steps[index].reach
-            if firstTold == nil, !reach.isEmpty { firstTold = steps[index].delay }
-            if firstLeader == nil, reach.hasLeader { firstLeader = steps[index].delay }
-            leavesUnit = leavesUnit || steps[index].round == 1 && reach.leavesUnit
-            isSound = isSound && reach.isSound
-        }
-        (self.firstTold, self.firstLeader) = (firstTold, firstLeader)
-        (self.leavesUnit, self.isSound) = (leavesUnit, isSound)
     }
 
-    private static func lines(behind steps: [StepRun]) -> Int {
-        var count = 0
-        for index in steps.indices {
-            let reach = steps[index].reach
-            let earlier = steps[..<index]
-            if earlier.contains(where: { $0.reach === reach }) { continue }
-            for line in reach.lines where !earlier.contains(where: { $0.reach.isBehind(line) }) { count += 1 }
-        }
-        return count
+    fileprivate mutating func add(_ step: StepRun) {
+        let reach = step.reach
+        if firstTold == nil, !reach.isEmpty { firstTold = step.delay }
+        if firstLeader == nil, reach.hasLeader { firstLeader = step.delay }
+        isHeld = isHeld || step.delay.heldUntil != nil
+        isSound = isSound && reach.isSound
+        behind.formUnion(reach.lines)
+        guard step.round == 1, !reach.isEmpty else { return }
+        climbed += 1
+        climbsOut = climbsOut || reach.leavesUnit
+        leavesUnit = leavesUnit || reach.leavesUnit
+        behindFirst.formUnion(reach.lines)
+    }
+
+    fileprivate mutating func fallBack(on reach: Reach?) {
+        fallback = reach
+        leavesUnit = leavesUnit || reach?.leavesUnit == true
     }
 }
 
@@ -120,35 +126,44 @@ struct RouteRunner {
 
     /// The whole window, stretch after stretch, each as long as its reports fare the same.
     mutating func runs(over window: Interval) -> [RouteRun] {
+        let timelines = rounds.joined().map(\.timeline)
+        let expected = timelines.reduce(1) { $0 + $1.stretches.count }
         var runs: [RouteRun] = []
+        var ends: [Int] = []
+        var steps: [StepRun] = []
+        runs.reserveCapacity(expected)
+        steps.reserveCapacity(expected * timelines.count)
         var start = window.start
         while start < window.end {
-            let run = run(from: start, before: window.end)
-            runs.append(run)
-            start = run.reports.end
+            runs.append(run(from: start, before: window.end, &steps))
+            start = runs[runs.count - 1].reports.end
+            ends.append(steps.count)
         }
+        for index in runs.indices { runs[index].steps = steps[(index > 0 ? ends[index - 1] : 0)..<ends[index]] }
         return runs
     }
 
-    private mutating func run(from report: Instant, before end: Instant) -> RouteRun {
+    /// Its steps go behind those of the runs before.
+    private mutating func run(from report: Instant, before end: Instant, _ steps: inout [StepRun]) -> RouteRun {
         let window = window
         var climb = Climb(report: report, end: end)
-        var steps: [StepRun] = []
-        steps.reserveCapacity(rounds[0].count * 2)
-        var reserve: Reach?
+        var run = RouteRun(reports: Interval(start: report, end: end))
         for round in rounds.indices {
             hold(&climb)
-            if round == 1 { reserve = fallback.look(&climb, within: window) }
+            if round == 1 { run.fallBack(on: fallback.look(&climb, within: window)) }
             for index in rounds[round].indices {
                 guard let reach = rounds[round][index].look(&climb, within: window) else { continue }
-                steps.append(StepRun(round: round + 1, number: index + 1, delay: climb.delay, reach: reach))
+                let step = StepRun(round: round + 1, number: index + 1, delay: climb.delay, reach: reach)
+                run.add(step)
+                steps.append(step)
                 guard !reach.isEmpty else { continue }
                 climb.wait(rounds[round][index].wait)
                 hold(&climb)
             }
             climb.wait(pause)
         }
-        return RouteRun(reports: Interval(start: report, end: climb.end), steps: steps, fallback: reserve)
+        run.reports = Interval(start: report, end: climb.end)
+        return run
     }
 
     /// By night the ladder of a quiet kind waits for the day.

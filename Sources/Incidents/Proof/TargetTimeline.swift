@@ -41,6 +41,23 @@ final class Reachable: Sendable {
         self.isLeader = candidate.target == .fieldLeader || post.map { place.posts[$0.index].tier.isLeader } == true
     }
 
+    /// The same person at the same post, named for another turn of a handover.
+    private init(_ candidate: Candidate, like other: Reachable) {
+        self.candidate = candidate
+        self.number = other.number
+        self.line = other.line
+        self.unit = other.unit
+        self.isLeader = other.isLeader
+        self.isAbsent = other.isAbsent
+        self.isNeverAway = other.isNeverAway
+    }
+
+    /// The same one where nothing was changed, else another; nil for somebody else, or where a leave may have changed it.
+    func becoming(_ other: Candidate) -> Reachable? {
+        guard isNeverAway, candidate.isSame(as: other) else { return nil }
+        return candidate.turn == other.turn ? self : Reachable(other, like: self)
+    }
+
     func isSame(as other: Reachable) -> Bool {
         self === other || number == other.number && isAbsent == other.isAbsent && candidate == other.candidate
     }
@@ -73,13 +90,18 @@ final class TargetTimeline {
             let (candidates, misses) = resolver.resolve(targets)
             let before = stretches.last?.named ?? []
             let named = candidates.map { candidate in
-                before.first { $0.isNeverAway && $0.candidate == candidate }
-                    ?? Reachable(candidate, at: start, in: context)
+                for index in before.indices {
+                    if let known = before[index].becoming(candidate) { return known }
+                }
+                return Reachable(candidate, at: start, in: context)
             }
-            for absence in candidates.flatMap({ context.absences(of: $0.recipient) }) {
-                for edge in [absence.start, absence.end] where edge > start { horizon.holds(until: edge) }
+            for one in named where !one.isNeverAway {
+                for absence in context.absences(of: one.candidate.recipient) {
+                    for edge in [absence.start, absence.end] where edge > start { horizon.holds(until: edge) }
+                }
             }
-            let stretch = Stretch(end: max(horizon.end, start + .seconds(1)), named: named, misses: misses)
+            let end = max(horizon.end.seconds, start.seconds + 1)
+            let stretch = Stretch(end: Instant(seconds: end), named: named, misses: misses)
             if let last = stretches.last, last.isSame(as: stretch) {
                 stretches[stretches.count - 1].end = stretch.end
             } else {

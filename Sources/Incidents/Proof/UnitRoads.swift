@@ -7,6 +7,8 @@ struct Road {
     let members: RouteClass
     let plan: EscalationPlan
     let runs: [RouteRun]
+    /// Whether the period asks the unit for anything.
+    let isRequired: Bool
 }
 
 /// The roads of a unit; target lists that several of them share are resolved once.
@@ -15,7 +17,9 @@ final class UnitRoads {
     let unit: Ordinal<Unit>
     /// The reports that are judged.
     let window: Interval
+    let isRequired: Bool
     private let answers: TargetAnswers
+    private var lines = LineNumbers()
     private var timelines: [Key: ReachTimeline] = [:]
     private lazy var leaders = [Target.tier(.overallLeader), .tier(.leader)].map { target in
         answers.timeline(of: target, for: nil, in: unit)
@@ -32,12 +36,15 @@ final class UnitRoads {
         self.unit = unit
         self.context = context
         self.window = context.window(of: unit)
+        self.isRequired = context.isRequired(unit)
         self.answers = answers ?? TargetAnswers(context)
     }
 
     func road(of members: RouteClass) -> Road {
         let plan = members.plan.origin == .policy ? members.plan : ownPlan(of: members)
-        return Road(unit: unit, members: members, plan: plan, runs: runs(of: members, plan, over: window))
+        return Road(
+            unit: unit, members: members, plan: plan, runs: runs(of: members, plan, over: window),
+            isRequired: isRequired)
     }
 
     /// The plan of a unit for which the policy has no ladder.
@@ -65,7 +72,7 @@ final class UnitRoads {
         if let known = timelines[key] { return known }
         let timeline = ReachTimeline(
             targets.map { answers.timeline(of: $0, for: kind, in: unit) }, leaders: leaders, of: unit,
-            over: context.window)
+            over: context.window, counting: &lines)
         timelines[key] = timeline
         return timeline
     }
