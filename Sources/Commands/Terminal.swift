@@ -32,7 +32,9 @@ enum Terminal {
             stride(from: 0, to: bytes.count, by: 4096).contains { start in
                 let block = start..<min(start + 4096, bytes.count)
                 // First without a way out, which the compiler turns into vector instructions.
-                let isDoubtful = bytes[block].reduce(false) { $0 || $1 < 0x20 && $1 != 0x0A || $1 == 0x7F || $1 == 0xC2 }
+                let isDoubtful = bytes[block].reduce(false) {
+                    $0 || $1 < 0x20 && $1 != 0x0A || $1 == 0x7F || $1 == 0xC2
+                }
                 return isDoubtful
                     && block.contains { at in
                         bytes[at] == 0xC2

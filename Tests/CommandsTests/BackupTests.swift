@@ -89,8 +89,9 @@ struct BackupTests {
     @Test("Where the disk takes no more, nothing is left behind, exit 3")
     func fullDisk() async throws {
         let desk = try await DrillDesk.atNight()
-        let run = try await CommandRun.dutyWithFileSizeLimit(
-            blocks: 40, ["backup", desk.scratch.path("copy.db")], environment: desk.environment)
+        let run = try await CommandRun.duty(
+            under: CommandRun.limited(toBlocks: 40), ["backup", desk.scratch.path("copy.db")],
+            environment: desk.environment)
         #expect(run.exitCode == 3, "\(run.stdout)\(run.stderr)")
         let names = try FileManager.default.contentsOfDirectory(atPath: desk.scratch.url.path)
         #expect(names.filter { $0.hasPrefix("copy") }.isEmpty)

@@ -39,14 +39,11 @@ struct CommandRun {
         return try await duty(under: program, arguments, environment: environment)
     }
 
-    /// Runs `duty` where no file may grow over so many blocks of 512 bytes.
-    static func dutyWithFileSizeLimit(
-        blocks: Int, _ arguments: [String], environment: [String: String] = [:]
-    ) async throws -> CommandRun {
-        try await run(
-            URL(fileURLWithPath: "/bin/sh"),
-            ["-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" \"$@\"", binary.path] + arguments,
-            environment: environment)
+    /// A shell in which no file may grow over so many blocks of 512 bytes.
+    ///
+    /// `TMPDIR` leads nowhere, since the thread sanitizer would map a file there that the limit cuts off.
+    static func limited(toBlocks blocks: Int) -> [String] {
+        shell("ulimit -f \(blocks); exec env --default-signal=XFSZ TMPDIR=/dev/null/none \"$0\" \"$@\"")
     }
 
     /// Runs `duty` with a stdout on which every write fails.

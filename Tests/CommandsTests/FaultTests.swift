@@ -11,7 +11,7 @@ struct FaultTests {
         arguments: [1, 65, 80, 110, 150, 200, 260, 340])
     func fileLimit(blocks: Int) async throws {
         let fault = try await FaultDesk()
-        let limited = CommandRun.shell("ulimit -f \(blocks); exec env --default-signal=XFSZ \"$0\" \"$@\"")
+        let limited = CommandRun.limited(toBlocks: blocks)
         var accepted: Set<String> = []
         for _ in 1...3 {
             let run = try await CommandRun.duty(

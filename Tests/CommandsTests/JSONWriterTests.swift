@@ -20,7 +20,9 @@ struct JSONWriterTests {
         #expect(try value.rendered() == String(decoding: encoder.encode(Encoded(value)), as: UTF8.self))
     }
 
-    @Test("A list that all cores write is the same bytes, alone, within others and in a line", arguments: [1_999, 2_000, 7_001])
+    @Test(
+        "A list that all cores write is the same bytes, alone, within others and in a line",
+        arguments: [1_999, 2_000, 7_001])
     func longLists(count: Int) throws {
         var random = SplitMix64(seed: UInt64(count))
         let list = JSON.list((0..<count).map { _ in Self.value(depth: 3, &random) })

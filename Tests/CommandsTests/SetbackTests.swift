@@ -10,11 +10,10 @@ struct SetbackTests {
         let desk = try await DrillDesk.atNight()
         var setbacks = 0
         for blocks in stride(from: 8, through: 400, by: 8) {
-            let limited = CommandRun.shell("ulimit -f \(blocks); exec env --default-signal=XFSZ \"$0\" \"$@\"")
             let before = try await desk.stored()
             let language = blocks % 16 == 0 ? "zh" : "en"
             let run = try await CommandRun.duty(
-                under: limited,
+                under: CommandRun.limited(toBlocks: blocks),
                 [
                     "report", "--json", "--what", "leak", "--where", "gate", "--category", "accident", "--type",
                     "危险化学品",
