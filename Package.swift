@@ -123,7 +123,7 @@ let package = Package(
             ["Planning", "RandomPlaces", "ShiftInstances", "RosterRules", "Rosters", "Calendars"]),
         tests("RosterRules", ["RandomPlaces", "RosterRules", "RosterFiles", "Incidents", "Rosters", "Calendars"]),
         tests("Watchkeeping", ["Watchkeeping", "Rosters", "Calendars"]),
-        tests("Incidents", ["Incidents", "Rosters", "Calendars"]),
+        tests("Incidents", ["Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         tests("Proof", ["Incidents", "Rosters", "Calendars"]),
         tests("RosterFiles", ["RosterFiles", "Wording", "Incidents", "Watchkeeping", "Rosters", "Calendars"]),
         tests(

@@ -21,7 +21,9 @@ struct BackupCommand: ParsableCommand {
         guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {
             throw Misuse.noSuchFolder(folder)
         }
-        let backup = try open.store.backup(to: file, at: open.now)
+        let backup = try Progress.during(ProgressWording.backingUp(file), output) {
+            try open.store.backup(to: file, at: open.now)
+        }
         if output.isJSON {
             Terminal.say(
                 JSON.object([

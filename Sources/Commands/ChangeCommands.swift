@@ -44,7 +44,7 @@ struct RelieveCommand: ParsableCommand {
             let person = try open.lookup.person(person)
             let substitute = try open.lookup.person(substitute)
             let (slot, stretch) = try finder.duty(of: person, at: at, unit: unit, post: post)
-            let part = try part(of: stretch, open)
+            let part = try part(of: stretch, slot, finder)
             return .relief(of: slot, during: part, by: substitute)
         }
     }
@@ -52,7 +52,8 @@ struct RelieveCommand: ParsableCommand {
 
 extension RelieveCommand {
     /// What of a duty is meant: from now at the earliest, since who stood before stays as it was.
-    private func part(of stretch: Interval, _ open: OpenDesk) throws -> Interval {
+    private func part(of stretch: Interval, _ slot: DutySlot, _ finder: DutyFinder) throws -> Interval {
+        let open = finder.open
         guard stretch.end > open.now else {
             throw Refusal.change(ConflictPhrase(names: open.lookup.names).text(.over(stretch)))
         }
@@ -63,6 +64,8 @@ extension RelieveCommand {
         let end = try to.map(open.lookup.instant) ?? stretch.end
         let start = max(asked, open.now)
         guard stretch.start <= asked, start < end, end <= stretch.end else {
+            let meant = Interval(start: start, end: to == nil ? slot.interval.end : end)
+            if let moved = try finder.conflict(over: slot, during: meant) { throw moved }
             throw Misuse.partOutsideDuty(zone.span(stretch))
         }
         return Interval(start: start, end: end)
@@ -103,6 +106,7 @@ struct SwapCommand: ParsableCommand {
             for (slot, stretch) in [first, second] {
                 let isWhatIsLeft = stretch.end == slot.interval.end && stretch.start <= open.now
                 guard stretch == slot.interval || isWhatIsLeft else {
+                    if let moved = try finder.conflict(over: slot, during: slot.interval) { throw moved }
                     throw Misuse.partOutsideDuty(open.lookup.zone.span(stretch))
                 }
             }
@@ -152,9 +156,10 @@ struct ChangeCommand: ParsableCommand {
 
 struct ChangeListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "列出值班变动（默认未结束的）/ changes that are not over; --all for every one")
+        commandName: "list",
+        abstract: "列出值班变动（默认时段未过的，不论是否撤销）/ changes whose time is not over, undone and refused ones too")
 
-    @Flag(name: .customLong("all"), help: "包括已结束的 / those that are over too")
+    @Flag(name: .customLong("all"), help: "包括时段已过的 / those whose time is over too")
     var isAll = false
 
     @OptionGroup var output: OutputOptions

@@ -63,7 +63,7 @@ struct ChangeVerb {
         if output.isJSON {
             Terminal.say(
                 ChangeJSON(change: outcome.change, zone: open.lookup.zone)
-                    .value(findings: findings(outcome.gaps)).rendered())
+                    .value(findings: findings(outcome.gaps), orphaned: outcome.orphaned).rendered())
             return
         }
         output.say(open.mark + ChangeWording(names: open.lookup.names).line(outcome.change))
@@ -78,6 +78,7 @@ struct ChangeVerb {
                     en: "  duty change approve \(outcome.change.request.number) --by PERSON\(open.hint)"))
         }
         if !outcome.overlapping.isEmpty { output.say(ChangeWording.overlapping(outcome.overlapping)) }
+        for deputy in outcome.orphaned { output.say(ChangeWording(names: open.lookup.names).orphaned(deputy)) }
         if !outcome.gaps.isEmpty {
             output.say(Phrase(zh: "由此产生缺岗：", en: "This opens gaps:"))
             print(outcome.gaps)
@@ -113,7 +114,7 @@ struct ChangeJSON {
     /// Whether a newer version overtook it.
     var isLapsed = false
 
-    func value(findings: JSON = .list([])) -> JSON {
+    func value(findings: JSON = .list([]), orphaned: [Deputy] = []) -> JSON {
         let request = change.request
         return .object([
             "change": .text(request.number.description), "kind": .text(request.change.kind.rawValue),
@@ -123,6 +124,7 @@ struct ChangeJSON {
             "slots": .list(request.change.slots.map(slot)), "by": .text(request.askedBy.text),
             "at": .text(zone.iso(request.askedAt)), "reason": .text(request.reason),
             "outsider_reason": .optional(request.outsiderReason), "findings": findings,
+            "without_deputy": .list(orphaned.map { .text($0.standIn.person.text) }),
             "decisions": .list(
                 change.decisions.map {
                     .object([

@@ -21,8 +21,10 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         if let inForce {
             guard paths.isEmpty else { throw Misuse.pathOrInForce }
-            let (book, _) = try InForce.load(inForce, from: try database.openExisting())
-            try answer([(book, Check.run(book))])
+            let (book, _) = try Progress.during(ProgressWording.reading(inForce), output) {
+                try InForce.load(inForce, from: try database.openExisting())
+            }
+            try answer([(book, check(book, by: Cores(progress: Progress(output))))])
         } else {
             guard !paths.isEmpty else { throw Misuse.pathOrInForce }
             try checkFiles()
@@ -40,12 +42,7 @@ struct CheckCommand: ParsableCommand {
                 let loaded = try RosterFolder.load(folder, by: cores)
                 cores.progress?.end()
                 for diagnostic in loaded.diagnostics { Terminal.complain(diagnostic.text(in: output.resolvedLanguage)) }
-                let place = loaded.book.place
-                cores.progress?.begin(
-                    ProgressWording.checking(place.name, period: loaded.book.roster.period.key),
-                    total: place.units.count, walks: Check.walks)
-                let report = Check.run(loaded.book, by: cores)
-                cores.progress?.end()
+                let report = check(loaded.book, by: cores)
                 for phrase in UnusedRows(book: loaded.book, window: report.window).phrases { output.note(phrase) }
                 checked.append((loaded.book, report))
             } catch let unreadable as Unreadable {
@@ -55,6 +52,14 @@ struct CheckCommand: ParsableCommand {
         guard problems.isEmpty else { throw output.refuse(problems) }
         UntilExit.keep(checked)
         try answer(checked)
+    }
+
+    private func check(_ book: RosterBook, by cores: Cores) -> CheckReport {
+        cores.progress?.begin(
+            ProgressWording.checking(book.place.name, period: book.roster.period.key),
+            total: book.place.units.count, walks: Check.walks)
+        defer { cores.progress?.end() }
+        return Check.run(book, by: cores)
     }
 
     private func answer(_ checked: [(RosterBook, CheckReport)]) throws {

@@ -12,7 +12,10 @@ struct Cores: Slicer {
     /// More slices than cores, so that a slow one holds nobody up.
     private static let most = 32
 
-    func slices(of count: Int) -> Int { count < Self.least ? 1 : Self.most }
+    func slices(of count: Int) -> Int { Self.isLong(count) ? Self.most : 1 }
+
+    /// Whether a walk over so many things is worth all cores.
+    static func isLong(_ count: Int) -> Bool { count >= least }
 
     /// Two things at once; what goes wrong with the first is thrown before what goes wrong with the second.
     func both<First, Second: Sendable>(

@@ -61,6 +61,20 @@ struct DutyFinder {
         return only
     }
 
+    /// By which changes others stand some of a duty at that time; nil where nobody else does.
+    func conflict(over slot: DutySlot, during time: Interval) throws -> Refusal? {
+        let place = try place(of: slot.person)
+        let overlay = ChangeOverlay(try open.store.approvedChanges(in: place.key).changes)
+        let taken = try open.store.publishedSlots(in: place.key, during: slot.interval, at: open.now)
+            .filter { $0.isSameShift(as: slot) }.flatMap { overlay.pieces(of: $0, isAbsenceIgnored: true) }
+            .filter { $0.standIn?.person == slot.person && $0.interval.overlaps(time) }
+        guard !taken.isEmpty else { return nil }
+        let moved = ChangeConflict.slotMoved(
+            slot.during(time.intersection(slot.interval) ?? slot.interval),
+            standing: taken.map(\.person).uniqued(), by: taken.compactMap(\.standIn?.change).uniqued())
+        return .change(ConflictPhrase(names: Names(place: place)).text(moved))
+    }
+
     /// The published place that knows somebody; the newest first.
     func place(of person: PersonID) throws -> Place {
         guard let place = open.lookup.places.first(where: { $0.person(person) != nil }) else {

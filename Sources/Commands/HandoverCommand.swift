@@ -38,8 +38,13 @@ struct HandoverOptions: ParsableArguments {
 
     func answer(_ open: OpenDesk, _ handovers: [Handover], unit: UnitID) throws -> WatchAnswer {
         let wording = HandoverWording(names: open.names(of: unit))
-        let sheet = try open.store.handoverSheet(of: unit)
-        let lines = handovers.map { wording.sheet($0, sheet, at: open.now) }.joined(separator: [Phrase("")])
+        let sheet = try open.store.handoverSheet(of: unit, before: handovers.first?.change.at)
+        // Each sheet may become a page of its own, and a page of a drill says so; the first line of all has its mark.
+        let sheets = handovers.enumerated().map { (index, handover) -> [Phrase] in
+            let lines = wording.sheet(handover, sheet, at: open.now)
+            return index == 0 ? lines : lines.enumerated().map { $0.offset == 0 ? open.mark + $0.element : $0.element }
+        }
+        let lines = sheets.joined(separator: [Phrase("")])
         let json = handovers.map {
             HandoverJSON(handover: $0, sheet: sheet, now: open.now, zone: open.lookup.zone).value
         }

@@ -23,6 +23,7 @@ struct HandoverJSON {
             fields["items"] = .list(
                 sheet.items.map { .object(["item": .number($0.number), "text": .text($0.text)]) })
             fields["things"] = .list(sheet.things.map { .text($0) })
+            fields["missing"] = .list(sheet.missing.map(missing))
         }
         return .object(fields)
     }
@@ -33,6 +34,13 @@ struct HandoverJSON {
             "at": .text(zone.iso(signature.at)), "notes": .optional(signature.notes),
             "missing": .list(signature.missing.map { .text($0) }),
             "minutes_late": .number(signature.delay.wholeMinutes),
+        ])
+    }
+
+    private func missing(_ missing: MissingThing) -> JSON {
+        .object([
+            "thing": .text(missing.thing), "post": .text(missing.post.text), "since": .text(zone.iso(missing.since)),
+            "by": .text(missing.by.text),
         ])
     }
 

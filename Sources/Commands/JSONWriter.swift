@@ -27,8 +27,10 @@ struct JSONWriter {
         case .number(let number): bytes += String(number).utf8
         case .decimal(let number): write(number)
         case .flag(let flag): add(flag ? "true" : "false")
-        case .list(let list): write(list, between: "[", "]") { $0.write($1) }
-        case .object(let members): write(members.sorted, between: "{", "}") { $0.write($1) }
+        case .list(let list): enclose("[", "]", isEmpty: list.isEmpty) { $0.write(list) }
+        case .object(let members):
+            let sorted = members.sorted
+            enclose("{", "}", isEmpty: sorted.isEmpty) { $0.write(sorted, in: sorted.indices) { $0.write($1) } }
         }
     }
 
@@ -45,32 +47,33 @@ struct JSONWriter {
         bytes += (rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)).utf8
     }
 
-    /// Parts with commas between them; when pretty, each on a line of its own, and an empty one where there is none.
-    private mutating func write<Part: Sendable>(
-        _ parts: [Part], between start: StaticString, _ end: StaticString,
-        _ write: @Sendable (inout JSONWriter, Part) -> Void
+    /// Parts between brackets; when pretty, there is an empty line where there is none.
+    private mutating func enclose(
+        _ start: StaticString, _ end: StaticString, isEmpty: Bool, _ writeParts: (inout JSONWriter) -> Void
     ) {
         add(start)
-        let inside = JSONWriter(isPretty: isPretty, depth: depth + 1)
-        let cores = Cores()
-        if cores.slices(of: parts.count) == 1 {
-            depth += 1
-            self.write(parts, in: 0..<parts.count, write)
-            depth -= 1
-        } else {
-            let written = cores.overRanges(of: parts.count) { range in
-                var writer = inside
-                writer.write(parts, in: range, write)
-                return writer.bytes
-            }
-            bytes.reserveCapacity(written.reduce(bytes.count) { $0 + $1.count })
-            for part in written { bytes += part }
-        }
-        if parts.isEmpty, isPretty { add("\n") }
+        depth += 1
+        writeParts(&self)
+        depth -= 1
+        if isEmpty, isPretty { add("\n") }
         beginLine()
         add(end)
     }
 
+    /// By all cores where there are many.
+    private mutating func write(_ list: [JSON]) {
+        guard Cores.isLong(list.count) else { return write(list, in: list.indices) { $0.write($1) } }
+        let inside = JSONWriter(isPretty: isPretty, depth: depth)
+        let written = Cores().overRanges(of: list.count) { range in
+            var writer = inside
+            writer.write(list, in: range) { $0.write($1) }
+            return writer.bytes
+        }
+        bytes.reserveCapacity(written.reduce(bytes.count) { $0 + $1.count })
+        for part in written { bytes += part }
+    }
+
+    /// Parts with commas between them; when pretty, each on a line of its own.
     private mutating func write<Part>(
         _ parts: [Part], in range: Range<Int>, _ write: (inout JSONWriter, Part) -> Void
     ) {

@@ -25,10 +25,10 @@ struct LedgerVerify: ParsableCommand {
             return checkpoint
         }
         let store = try database.openExisting()
-        let verdict = try store.verifyLedger(against: known)
+        let verdict = try Progress.during(ProgressWording.verifying, output) { try store.verifyLedger(against: known) }
         if output.isJSON { Terminal.say(json(verdict).rendered()) }
         guard case .intact(let count) = verdict else { throw Refusal.ledgerBroken(Self.phrase(verdict)) }
-        let altered = try store.alteredPublications()
+        let altered = try Progress.during(ProgressWording.verifying, output) { try store.alteredPublications() }
         if let first = altered.first {
             throw Refusal.ledgerBroken(DeskWording.alteredRoster(first.period, version: first.version))
         }

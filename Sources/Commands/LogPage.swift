@@ -25,8 +25,10 @@ struct LogPage {
         self.entries = log.entries(of: unit, in: shift)
         self.incidents = try open.store.incidentList(includingClosed: true).readable
             .filter { $0.facts.unit == unit && shift.contains($0.facts.receivedAt) }
+        // Whoever came early took over a while after the shift began.
+        let beginning = Interval(start: shift.start, end: shift.start + Handover.earliest + .seconds(1))
         self.handovers = try open.store.handovers(of: unit, around: shift.start)
-            .filter { $0.change.at == shift.start || $0.change.at == shift.end }
+            .filter { beginning.contains($0.change.at) || $0.change.at == shift.end }
     }
 
     private var names: Names { open.names(of: unit) }

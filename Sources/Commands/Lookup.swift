@@ -190,9 +190,10 @@ struct OpenDesk {
     }
 
     func sayWhomToCall(for incident: Incident, _ output: OutputOptions) {
-        let names = Names(place: try? desk.duty(at: now, for: incident.facts.unit).board.place)
+        let board = try? desk.duty(at: now, for: incident.facts.unit).board
+        let names = Names(place: board?.place)
         let told = incident.escalation.told.filter { $0.standing == .waiting }.map(\.recipient)
-        let fallback = incident.plan.fallback.compactMap(Recipient.init(fallback:))
+        let fallback = incident.plan.fallback.compactMap { Recipient(fallback: $0, now: board) }
         var recipients: [Recipient] = []
         for recipient in told.isEmpty ? fallback : told where !recipients.contains(recipient) {
             recipients.append(recipient)
@@ -204,10 +205,10 @@ struct OpenDesk {
 }
 
 extension Recipient {
-    /// A target of the fallback that needs no roster to be called.
-    init?(fallback target: Target) {
+    /// A target of the fallback that needs no roster to be called; whoever stands in for it now.
+    init?(fallback target: Target, now board: DutyBoard?) {
         switch target {
-        case .person(let id): self = .person(id)
+        case .person(let id): self = .person(board?.deputy(for: id) ?? id)
         case .phone(let unit): self = .phone(unit)
         case .tier, .post, .handling, .fieldLeader, .unitAbove: return nil
         }

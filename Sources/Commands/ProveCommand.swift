@@ -43,7 +43,11 @@ struct ProveCommand: ParsableCommand {
     private func books() throws -> [(RosterBook, Policy)] {
         if let inForce {
             guard paths.isEmpty else { throw Misuse.pathOrInForce }
-            return [try InForce.load(inForce, from: try database.openExisting())]
+            return [
+                try Progress.during(ProgressWording.reading(inForce), output) {
+                    try InForce.load(inForce, from: try database.openExisting())
+                }
+            ]
         }
         guard !paths.isEmpty else { throw Misuse.pathOrInForce }
         var books: [(RosterBook, Policy)] = []
@@ -68,7 +72,7 @@ struct ProveCommand: ParsableCommand {
             let cores = Cores(progress: Progress(output))
             cores.progress?.begin(
                 ProgressWording.proving(book.place.name, period: book.roster.period.key),
-                total: book.place.units.count, walks: RoutingProof.walks)
+                total: book.place.units.count, walks: RoutingProof.walks(of: book))
             defer { cores.progress?.end() }
             return (book: book, policy: policy, report: RoutingProof.run(book, policy: policy, by: cores))
         }

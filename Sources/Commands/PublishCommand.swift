@@ -72,7 +72,9 @@ struct PublishCommand: ParsableCommand {
         cores.progress?.begin(
             ProgressWording.checking(place.name, period: period), total: place.units.count, walks: Check.walks)
         let report = Check.run(loaded.book, by: cores)
-        cores.progress?.begin(ProgressWording.proving(place.name, period: period), total: place.units.count)
+        cores.progress?.begin(
+            ProgressWording.proving(place.name, period: period), total: place.units.count,
+            walks: RoutingProof.walks(of: loaded.book))
         return (report, RoutingProof.run(loaded.book, policy: loaded.policy, by: cores))
     }
 

@@ -58,7 +58,7 @@ enum PublishedDifference {
                 en: "\(changes.count) people's duties changed (they will be told):"))
         for change in changes.prefix(most) {
             output.say(Phrase("  \(names.person(change.person)) (\(change.person))"))
-            for line in ChangeWording(names: names).lines(change) { output.say(Phrase("    ") + line) }
+            for line in ChangeWording(names: names).listed(change) { output.say(Phrase("    ") + line) }
         }
         if changes.count > most {
             output.say(Phrase(zh: "  另有 \(changes.count - most) 人", en: "  and \(changes.count - most) more"))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Calendars
 import Dispatching
 import DutyStore
+import Incidents
 import Rosters
 import Watchkeeping
 import Wording
@@ -78,7 +79,7 @@ struct RollCallRecord: ParsableCommand {
     @Option(help: "结果：answered 接通|no-answer 无人接听|busy 占线|wrong-number 号码有误 / outcome")
     var outcome: CallOutcome
 
-    @Option(help: "接听人；不在当班名单上的按原文登记 / who answered; anybody not on duty is noted as written")
+    @Option(help: "接听人；转接本人的填本人，不在当班名单上的按原文登记 / who answered, after being put through; a stranger as written")
     var answeredBy: String?
 
     @Option(name: .customLong("by"), help: "查岗人（默认开始查岗的人）/ who checks (default: who started)")
@@ -97,9 +98,10 @@ struct RollCallRecord: ParsableCommand {
             let sheet = try open.store.recordRollCall(number, policy: policy, board: board) {
                 (known: RollCallSheet) throws(WatchConflict) -> RollCallTry in
                 try known.record(
-                    way, unit: unit, post: post, outcome: outcome, answeredBy: answered, by: by, at: open.now)
+                    way, unit: unit, post: post, outcome: outcome, answeredBy: answered,
+                    staffed: board.posts(unit: unit), by: by, at: open.now)
             }
-            return RollCallAnswer(open: open, sheet: sheet).answer(watch.output.resolvedLanguage)
+            return try RollCallAnswer(open, sheet).answer(watch.output.resolvedLanguage)
         }
     }
 
@@ -138,7 +140,7 @@ struct RollCallShow: ParsableCommand {
             guard let sheet = number.map({ number in all.first { $0.call.number == number } }) ?? all.last else {
                 throw WatchConflict.unknownRollCall(number ?? 1)
             }
-            return RollCallAnswer(open: open, sheet: sheet).answer(watch.output.resolvedLanguage)
+            return try RollCallAnswer(open, sheet).answer(watch.output.resolvedLanguage)
         }
     }
 }
@@ -163,6 +165,8 @@ struct RollCallList: ParsableCommand {
 struct RollCallAnswer {
     let open: OpenDesk
     let sheet: RollCallSheet
+    /// What people are told of its misses.
+    var matters: [Matter] = []
 
     private var wording: RollCallWording {
         RollCallWording(names: sheet.call.posts.first.map { open.names(of: $0.unit) } ?? open.lookup.names)
@@ -170,12 +174,26 @@ struct RollCallAnswer {
     private var misses: Int { sheet.call.posts.count { sheet.result($0, at: open.now).isMiss } }
 
     func answer(_ language: Language) -> WatchAnswer {
-        let rows = sheet.call.posts.map { post in
-            [wording.post(post), wording.numbers(post), wording.result(sheet.result(post, at: open.now), at: post)]
+        let posts = sheet.call.posts
+        let results = posts.map { sheet.result($0, at: open.now) }
+        let rows = zip(posts, results).map { (post, result) -> [Phrase] in
+            [wording.post(post), wording.numbers(post), wording.result(result, at: post)]
         }
-        let told = misses > 0 ? [WatchWording.missesTold(misses)] : []
+        let lines = zip(posts, WatchAnswer.table(rows, in: language)).flatMap { (post, row) -> [Phrase] in
+            let tries = sheet.tries(post)
+            return [row] + (tries.isEmpty ? [] : [Phrase("    ") + wording.attempts(tries)])
+        }
         return WatchAnswer(
-            lines: [wording.title(sheet.call)] + WatchAnswer.table(rows, in: language) + told, json: json)
+            lines: [wording.title(sheet.call)] + lines + [wording.counts(results)] + told, json: json)
+    }
+
+    /// Who is told of each miss; misses of the clock are told by the engine.
+    private var told: [Phrase] {
+        let said = matters.flatMap { matter -> [Phrase] in
+            guard case .rollCallMissed(let miss) = matter.subject else { return [] }
+            return [wording.told(miss, to: matter.told.map(\.recipient))]
+        }
+        return said + (misses > said.count ? [WatchWording.missesToTell(misses - said.count)] : [])
     }
 
     /// One line of the list.
@@ -204,7 +222,7 @@ struct RollCallAnswer {
     private func attempt(_ attempt: RollCallTry) -> JSON {
         let answerer: String? =
             switch attempt.answeredBy {
-            case .onDuty(let id): id.text
+            case .onDuty(let id), .colleague(let id, post: _): id.text
             case .other(let name): name
             case nil: nil
             }
@@ -216,13 +234,24 @@ struct RollCallAnswer {
     }
 }
 
+extension RollCallAnswer {
+    /// With those who are told of its misses.
+    init(_ open: OpenDesk, _ sheet: RollCallSheet) throws {
+        let matters = try open.store.matters(since: sheet.call.startedAt).filter { matter in
+            guard case .rollCallMissed(let miss) = matter.subject else { return false }
+            return miss.call == sheet.call.number
+        }
+        self.init(open: open, sheet: sheet, matters: matters)
+    }
+}
+
 extension RollCallResult {
     /// The word of the JSON.
     fileprivate var word: String {
         switch self {
         case .notCalled: "not-called"
         case .present: "present"
-        case .waitsForMobile: "waits-for-mobile"
+        case .waitsForMobile, .answeredByColleague: "waits-for-mobile"
         case .waitsForCallBack: "waits-for-call-back"
         case .answeredByOther: "answered-by-other"
         case .notReached: "not-reached"

@@ -18,7 +18,7 @@ enum Terminal {
     }
 
     /// Without control characters, so that nothing a stranger reported can steer the terminal.
-    private static func printable(_ text: String) -> String {
+    static func printable(_ text: String) -> String {
         guard holdsControls(text) else { return text }
         return String(
             String.UnicodeScalarView(
@@ -48,10 +48,10 @@ enum Terminal {
     /// Whether somebody sits there who can be asked.
     static var isInteractive: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
-    /// The width of the terminal at stderr; 80 where it does not say.
-    static var columns: Int {
+    /// The width of a terminal; 80 where it does not say.
+    static func columns(of terminal: Int32) -> Int {
         var size = winsize()
-        return ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+        return ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
     enum Answer {

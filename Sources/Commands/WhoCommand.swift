@@ -49,7 +49,7 @@ struct WhoCommand: ParsableCommand {
         output.note(open.mark + Phrase(open.lookup.zone.civil(instant)) + Phrase(zh: "，", en: ": ") + known)
         // Whoever is called instead may belong to any unit.
         let whole = Lookup(places: try open.store.places())
-        sayWhomToCall(unitID ?? whole.topUnit, duties.first?.policy ?? Policy(), lookup: whole)
+        sayWhomToCall(unitID ?? whole.topUnit, duties.first, lookup: whole)
         throw QuietExit.didNotHold
     }
 
@@ -88,7 +88,7 @@ struct WhoCommand: ParsableCommand {
             let gap = row.missing > 0 ? [DeskWording.vacant(row.missing)] : []
             return [
                 names.unit(staffed.unit), names.post(staffed.post),
-                people.isEmpty ? "—" : lookup.zone.span(staffed.interval),
+                lookup.zone.span(staffed.interval),
                 output.text((people.map { Phrase($0) } + gap).joined()),
             ]
         }
@@ -107,10 +107,11 @@ struct WhoCommand: ParsableCommand {
     }
 
     /// The unit's duty phone, then the fallback: the way of a report when no roster says who.
-    private func sayWhomToCall(_ unit: UnitID?, _ policy: Policy, lookup: Lookup) {
+    private func sayWhomToCall(_ unit: UnitID?, _ duty: (board: DutyBoard, policy: Policy)?, lookup: Lookup) {
         let phone = unit.map { Recipient.phone($0) }.flatMap { lookup.names.phones($0).first == nil ? nil : $0 }
         if let phone { output.note(DeskWording.call(lookup.names, phone)) }
-        let people = policy.fallback.compactMap(Recipient.init(fallback:)).map { DeskWording.call(lookup.names, $0) }
+        let fallback = duty?.policy.fallback.compactMap { Recipient(fallback: $0, now: duty?.board) } ?? []
+        let people = fallback.map { DeskWording.call(lookup.names, $0) }
         output.note(
             people.isEmpty ? DeskWording.noFallback : DeskWording.fallback + people.joined(zh: "；", en: "; "))
     }

@@ -5,7 +5,7 @@ import Rosters
 
 /// A post with the people who stand there, and how many more it must have: a gap is a row, not a mute.
 struct WhoRow {
-    /// Without people for a post that nobody holds; its interval is then the stretch that needs cover.
+    /// Without people for a post that nobody holds; its interval is then the gap.
     let staffed: StaffedPost
     let missing: Int
 
@@ -24,10 +24,11 @@ struct WhoRow {
         let held = staffed.map { row in
             WhoRow(staffed: row, missing: max(0, (counts[[row.unit.text, row.post.text]] ?? 0) - row.people.count))
         }
-        let vacant = needed.filter { !known.contains([$0.unit.text, $0.post.text]) }.map {
-            WhoRow(
-                staffed: StaffedPost(unit: $0.unit, post: $0.post, people: [], interval: $0.interval),
-                missing: $0.count)
+        let vacant = try needed.filter { !known.contains([$0.unit.text, $0.post.text]) }.map { post in
+            let gap = try store.vacancy(of: post, at: board.at, place: place.key)
+            return WhoRow(
+                staffed: StaffedPost(unit: post.unit, post: post.post, people: [], interval: gap),
+                missing: post.count)
         }
         return (held + vacant).sorted { ($0.staffed.unit, $0.staffed.post) < ($1.staffed.unit, $1.staffed.post) }
     }

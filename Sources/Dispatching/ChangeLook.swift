@@ -34,6 +34,9 @@ struct ChangeApprovers {
         self.policy = policy ?? Policy()
     }
 
+    /// The place as the rosters concerned know it, else as it is published now.
+    var place: Place? { books.last?.place ?? board.place }
+
     /// The unit in whose name people are told.
     var unit: UnitID? { board.place.flatMap { request.change.units(in: $0).first } }
 
@@ -66,6 +69,9 @@ struct ChangeApprovers {
 struct ChangeLook {
     let review: ChangeReview
     let approvers: ChangeApprovers
+    /// Those for whom nobody stands in any more, since their deputy would be away.
+    let orphaned: [Deputy]
+    private let closing: ClosedGaps
     private let request: ChangeRequest
     private let standing: [ApprovedChange]
     private let now: Instant
@@ -75,34 +81,38 @@ struct ChangeLook {
         guard request.change.span.end > now else { throw ChangeConflict.over(request.change.span) }
         approvers = try ChangeApprovers(of: request, in: store, at: now)
         try ChangeRules.check(request.change, standing: standing, published: approvers.slots, at: now)
+        try ChangeRules.checkDeputy(of: request.change, standing: standing, place: approvers.place, at: now)
         let draft = request.approved(by: request.askedBy, at: now)
         review = ChangeReview(draft, of: approvers.books, standing: standing)
         let errors = review.obstacles(of: request.change.kind)
         guard errors.isEmpty else { throw ChangeRefused(opened: errors) }
+        orphaned = ChangeRules.orphaned(by: request.change, standing: standing, at: now)
+        closing = try ClosedGaps(review, standing: standing, from: store)
         self.request = request
         self.standing = standing
         self.now = now
     }
 
     /// Those whose duties change are told, and a deputy; of gaps, the leader on duty of the unit and those who answer for
-    /// the roster.
+    /// the roster; of gaps that are closed, whoever heard of them.
     func telling(approvedBy approver: PersonID) -> ChangeTelling {
         let approved = request.approved(by: approver, at: now)
-        let changed = approvers.dutiesChanged(
-            from: standing, to: standing + [approved], at: now,
-            cause: .change(request.number, request.change.kind, approvedBy: approver))
+        let cause = DutiesChange.Cause.change(request.number, request.change.kind, approvedBy: approver)
+        let changed = approvers.dutiesChanged(from: standing, to: standing + [approved], at: now, cause: cause)
         let named = ChangeOverlay([approved]).deputies.map {
             MatterDraft(.deputyNamed($0), unit: approvers.unit, tell: [.person($0.person)])
         }
-        return approvers.telling(changed + named + gapDrafts)
+        return approvers.telling(
+            changed + named + openedGaps + closing.drafts(by: request.change, cause: cause))
     }
 
-    private var gapDrafts: [MatterDraft] {
+    /// Of a gap that was there before, only what the absence adds to it.
+    private var openedGaps: [MatterDraft] {
         guard case .absence(let person, let interval, _) = request.change else { return [] }
-        let slots = review.gaps.slots(of: person)
         let others = approvers.acceptBy.filter { $0 != person }.map(Target.person)
-        return slots.map(\.unit).uniqued().map { unit in
-            let gaps = GapsOpened(absent: person, absence: interval, gaps: slots.filter { $0.unit == unit })
+        return review.openedGaps.map(\.unit).uniqued().map { unit in
+            let gaps = GapsOpened(
+                absent: person, absence: interval, gaps: review.openedGaps.filter { $0.unit == unit })
             return MatterDraft(.gapsOpened(gaps), unit: unit, tell: [.tier(.leader), .tier(.overallLeader)] + others)
         }
     }
@@ -112,18 +122,5 @@ extension ChangeRequest {
     fileprivate func approved(by approver: PersonID, at now: Instant) -> ApprovedChange {
         ApprovedChange(
             number: number, change: change, approvedBy: approver, outsiderReason: outsiderReason, since: now)
-    }
-}
-
-extension [(book: RosterBook, findings: [Finding])] {
-    /// The stretches that lack people, each with the person who is away.
-    func slots(of person: PersonID) -> [DutySlot] {
-        flatMap { book, findings in
-            findings.compactMap { finding in
-                guard let unit = finding.unit, let post = finding.post else { return nil }
-                return DutySlot(
-                    unit: book.place[unit].id, post: book.place[post].key, interval: finding.interval, person: person)
-            }
-        }
     }
 }

@@ -18,15 +18,18 @@ package struct ChangeOutcome: Sendable {
     package let approvers: [PersonID]
     /// Recorded absences of the same person that share time with this one.
     package let overlapping: [ChangeNumber]
+    /// Those for whom nobody stands in any more, since this sends their deputy away.
+    package let orphaned: [Deputy]
 
     init(
         _ change: RecordedChange, gaps: [(book: RosterBook, findings: [Finding])] = [], approvers: [PersonID] = [],
-        overlapping: [ChangeNumber] = []
+        overlapping: [ChangeNumber] = [], orphaned: [Deputy] = []
     ) {
         self.change = change
         self.gaps = gaps
         self.approvers = approvers
         self.overlapping = overlapping
+        self.orphaned = orphaned
     }
 }
 
@@ -63,7 +66,8 @@ package struct RosterDesk: Sendable {
                 change, in: place.key, by: person, reason: reason, outsiderReason: outsiderReason,
                 decision: decision, expecting: revision, at: now)
             return ChangeOutcome(
-                recorded, gaps: look.review.gaps, approvers: look.approvers.people, overlapping: others)
+                recorded, gaps: look.review.gaps, approvers: look.approvers.people, overlapping: others,
+                orphaned: look.orphaned)
         }
     }
 
@@ -80,7 +84,8 @@ package struct RosterDesk: Sendable {
             let decided = try store.decide(
                 number, ChangeDecision(verdict: .approved, by: approver, at: now, reason: reason),
                 telling: look.telling(approvedBy: approver), expecting: revision)
-            return ChangeOutcome(decided, gaps: look.review.gaps, overlapping: others)
+            return ChangeOutcome(
+                decided, gaps: look.review.gaps, overlapping: others, orphaned: look.orphaned)
         }
     }
 

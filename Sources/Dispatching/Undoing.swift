@@ -19,36 +19,12 @@ struct Undoing {
     /// Those whose duties change are told, a deputy, and whoever was told of gaps that are closed now.
     func telling(_ review: ChangeReview, from store: DutyStore) throws -> ChangeTelling {
         let left = standing.map { $0.number == approved.number ? $0.undone(at: at) : $0 }
-        let changed = approvers.dutiesChanged(
-            from: standing, to: left, at: at, cause: .undone(approved.number, by: by))
+        let cause = DutiesChange.Cause.undone(approved.number, by: by)
+        let changed = approvers.dutiesChanged(from: standing, to: left, at: at, cause: cause)
         let freed = ChangeOverlay([approved]).deputies.map {
             MatterDraft(.deputyFreed($0, undoneBy: by), unit: approvers.unit, tell: [.person($0.person)])
         }
-        return approvers.telling(changed + freed + (try closedGaps(review, from: store)))
-    }
-
-    private func closedGaps(_ review: ChangeReview, from store: DutyStore) throws -> [MatterDraft] {
-        guard case .absence(let person, let interval, _) = approved.change else { return [] }
-        let slots = review.closed.slots(of: person)
-        return try store.matters(since: approved.since).compactMap { matter in
-            guard case .gapsOpened(let opened) = matter.subject, opened.absent == person, opened.absence == interval,
-                let unit = opened.gaps.first?.unit
-            else { return nil }
-            let closed = slots.filter { $0.unit == unit }
-            guard !closed.isEmpty else { return nil }
-            return MatterDraft(
-                .gapsClosed(GapsOpened(absent: person, absence: interval, gaps: closed)), unit: unit,
-                tell: matter.told.map(\.recipient.target).uniqued())
-        }
-    }
-}
-
-extension Recipient {
-    /// The target that names just this recipient.
-    fileprivate var target: Target {
-        switch self {
-        case .person(let id): .person(id)
-        case .phone(let unit): .phone(unit)
-        }
+        let closing = try ClosedGaps(review, standing: standing, from: store)
+        return approvers.telling(changed + freed + closing.drafts(by: approved.change, cause: cause))
     }
 }

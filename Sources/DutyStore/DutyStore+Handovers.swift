@@ -24,9 +24,9 @@ extension DutyStore {
         return try read { db in try times.flatMap { board.changeOvers(at: $0) }.map { try Self.handover($0, db) } }
     }
 
-    /// What would be handed over in a unit now.
-    package func handoverSheet(of unit: UnitID) throws(StoreError) -> HandoverSheet {
-        try read { db in try Self.sheet(of: unit, db) }
+    /// What would be handed over in a unit now; what is missing is what the sheets before a change of shift left so.
+    package func handoverSheet(of unit: UnitID, before change: Instant? = nil) throws(StoreError) -> HandoverSheet {
+        try read { db in try Self.sheet(of: unit, before: change, db) }
     }
 
     /// Opens a handover; the second who does so is refused.
@@ -51,7 +51,8 @@ extension DutyStore {
             let handover = try Self.handover(change, db)
             for item in items { try Self.openItem(item, unit: change.unit, by: person, at: now, db) }
             let signature = try handover.sign(
-                by: person, as: side, sheet: Self.sheet(of: change.unit, db), notes: notes, missing: missing, at: now)
+                by: person, as: side, sheet: Self.sheet(of: change.unit, before: change.at, db), notes: notes,
+                missing: missing, at: now)
             if handover.beginning == nil {
                 try Self.insert(HandoverBeginning(change: change, by: person, at: now), db)
             }
@@ -92,8 +93,24 @@ extension DutyStore {
         ]
     }
 
+    /// Keys and equipment that a unit's earlier sheets left missing; those before the last full count are not read.
+    private static func missing(of unit: UnitID, before change: Instant?, _ db: Database) throws -> [MissingThing] {
+        let sheets = "handover_signature WHERE place = ? AND unit = ? AND change_at < ?"
+        let end = change?.seconds ?? Int64.max
+        let scope: StatementArguments = [try placeKey(of: unit, db), unit.text, end]
+        let counted = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT max(change_at) FROM (SELECT change_at FROM \(sheets) GROUP BY change_at
+                    HAVING max(side = 'incoming') = 1 AND sum(json_array_length(body, '$.missing')) = 0)
+                """, arguments: scope)
+        let signatures: [HandoverSignature] = try WatchRecord.all(
+            "SELECT body FROM \(sheets) AND change_at > ?", scope + [counted ?? Int64.min], db)
+        return signatures.missingThings()
+    }
+
     /// Open incidents of the unit with their clocks and tasks, its open items, its keys and equipment.
-    private static func sheet(of unit: UnitID, _ db: Database) throws -> HandoverSheet {
+    private static func sheet(of unit: UnitID, before change: Instant?, _ db: Database) throws -> HandoverSheet {
         // What cannot be read may be anybody's, and must not keep a shift from ending.
         let list = try IncidentList(
             """
@@ -105,9 +122,11 @@ extension DutyStore {
             let place = try Snapshot.find(row.id, db).place
             return place.unit(unit).map { place[$0].readiness }
         }
+        let things = (readiness?.keys ?? []) + (readiness?.equipment ?? [])
         return HandoverSheet(
             work: list.unreadable.map { PendingWork(kind: .unreadable, incident: $0, text: "") }
                 + list.readable.flatMap(\.pendingWork), items: try openItems(of: unit, db),
-            things: (readiness?.keys ?? []) + (readiness?.equipment ?? []))
+            things: things,
+            missing: try missing(of: unit, before: change, db).filter { things.contains($0.thing) })
     }
 }

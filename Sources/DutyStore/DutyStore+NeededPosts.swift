@@ -25,6 +25,24 @@ extension DutyStore {
         }
     }
 
+    /// From when until when nobody stands at a post that nobody holds at an instant, within the stretch that needs cover.
+    package func vacancy(
+        of needed: NeededPost, at instant: Instant, place: String
+    ) throws(StoreError) -> Interval {
+        try read { db in
+            let versions = try PublicationRow.all(db).filter { $0.place == place }.inForce(at: instant)
+                .filter { $0.window.overlaps(needed.interval) }
+            let overlay = ChangeOverlay(try RosterChangeRow.approved(in: place, during: needed.interval, db))
+            let held = try versions.flatMap {
+                try AssignmentRow.stands(of: $0, during: needed.interval, in: [needed.unit], db)
+            }.flatMap { $0.changed(by: overlay) }.filter { $0.post == needed.post }.map(\.interval)
+            let ends = held.map(\.end).filter { $0 <= instant } + [needed.interval.start]
+            let starts = held.map(\.start).filter { $0 > instant } + [needed.interval.end]
+            return Interval(
+                start: ends.max() ?? needed.interval.start, end: starts.min() ?? needed.interval.end)
+        }
+    }
+
     /// Of one unit from its own row, so that no more of the publication is read; of all from the whole.
     private func needs(at instant: Instant, unit: UnitID?, of publication: Int64, _ db: Database) throws -> [NeededPost]
     {

@@ -44,7 +44,9 @@ extension DutyStore {
                 ], db)
             try Ledger.append(.watchkeeping(.rollCallTried(attempt)), at: attempt.at, db)
             let after = RollCallSheet(call: sheet.call, tries: sheet.tries + [attempt])
-            if let miss = sheet.miss(after: attempt) { try Self.raise(.missed(miss), policy: policy, board: board, db) }
+            if let miss = sheet.miss(after: attempt) {
+                try Self.raise(.missed(miss, in: board.place), policy: policy, board: board, db)
+            }
             if attempt.way == .mobile, let post = after.call.post(unit: attempt.unit, attempt.post),
                 let due = after.callBackDue(post)
             {

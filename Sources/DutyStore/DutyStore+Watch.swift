@@ -31,7 +31,7 @@ extension DutyStore {
         switch row.kind {
         case .handover: try Self.handovers(row, board: board, policy: policy, db)
         case .nilReport: try nilReports(row, board: board, policy: policy, db)
-        case .rollCall: try Self.rollCalls(row, at: board.at, db)
+        case .rollCall: try Self.rollCalls(row, board: board, db)
         }
     }
 
@@ -70,11 +70,13 @@ extension DutyStore {
         return look
     }
 
-    private static func rollCalls(_ row: WatchRow, at now: Instant, _ db: Database) throws -> Look {
+    private static func rollCalls(_ row: WatchRow, board: DutyBoard, _ db: Database) throws -> Look {
+        let now = board.at
         let sheets = try openSheets(in: row.place, since: row.lookedAt - RollCallSheet.callBackWithin, db)
         let dues = sheets.flatMap { sheet in sheet.call.posts.compactMap(sheet.callBackDue) }
         return Look(
-            drafts: sheets.flatMap { $0.missedCallBacks(after: row.lookedAt, upTo: now) }.map { .missed($0) },
+            drafts: sheets.flatMap { $0.missedCallBacks(after: row.lookedAt, upTo: now) }
+                .map { .missed($0, in: board.place) },
             next: dues.filter { $0 > now }.min())
     }
 }

@@ -13,6 +13,7 @@ enum Schema {
         SchemaV1.ledger + SchemaV1.publications + SchemaV1.incidents + SchemaV1.outbox,
         SchemaV2.policies + SchemaV2.incidents + SchemaV2.callers + SchemaV2.outbox,
         SchemaV3.matters + SchemaV3.changes + SchemaV3.places + SchemaV3.watchkeeping + SchemaV3.watch,
+        SchemaV4.rollCalls,
     ]
 
     static var version: Int { steps.count }

@@ -8,9 +8,15 @@ extension MatterDraft {
         MatterDraft(.handoverLate(handover), unit: handover.unit, tell: [.tier(.leader)])
     }
 
-    /// A miss of a spot check goes upward, and to the leader whose people were looked for.
-    package static func missed(_ miss: RollCallMiss) -> MatterDraft {
-        MatterDraft(.rollCallMissed(miss), unit: miss.post.unit, tell: [.tier(.leader), .unitAbove])
+    /// A miss of a spot check goes upward, and to the leader whose people were looked for; never to who was missed.
+    ///
+    /// Above a unit that reports to no other are its overall leaders.
+    package static func missed(_ miss: RollCallMiss, in place: Place?) -> MatterDraft {
+        let unit = miss.post.unit
+        let isTop = place.map { $0.unit(unit) != nil && $0.parent(of: unit) == nil } ?? false
+        return MatterDraft(
+            .rollCallMissed(miss), unit: unit, tell: [.tier(.leader)],
+            upward: [isTop ? .tier(.overallLeader) : .unitAbove], except: miss.post.people)
     }
 
     /// Missing reports: each unit that owes one is reminded, and whoever takes them hears of all that are missing.

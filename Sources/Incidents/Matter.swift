@@ -30,8 +30,8 @@ package enum MatterSubject: Hashable, Sendable, Codable {
     case dutiesChanged(DutiesChange)
     /// An absence leaves posts without their people.
     case gapsOpened(GapsOpened)
-    /// What was told of such gaps is over: the absence was undone.
-    case gapsClosed(GapsOpened)
+    /// What was told of such gaps is over: somebody stands there again.
+    case gapsClosed(GapsClosed)
     /// What somebody asked for was refused.
     case changeRefused(ChangeRequest, ChangeDecision)
     /// Somebody stands in for the office of a person who is away, or by an undo of that change no more.
@@ -51,12 +51,36 @@ package enum MatterSubject: Hashable, Sendable, Codable {
 package struct GapsOpened: Hashable, Sendable, Codable {
     package let absent: PersonID
     package let absence: Interval
-    /// The stretches that nobody stands now, each with the absent person.
-    package let gaps: [DutySlot]
+    /// The stretches that lack more people than before the absence.
+    package let gaps: [PostGap]
 
-    package init(absent: PersonID, absence: Interval, gaps: [DutySlot]) {
+    package init(absent: PersonID, absence: Interval, gaps: [PostGap]) {
         self.absent = absent
         self.absence = absence
+        self.gaps = gaps
+    }
+}
+
+/// Posts that lack fewer people than before, or none any more.
+package struct GapsClosed: Hashable, Sendable, Codable {
+    /// Whose absence was undone; nil where something else closed the gaps.
+    package let absent: PersonID?
+    package let absence: Interval?
+    /// Nil in what was recorded before 2026-11-29: the absence was undone.
+    package let cause: DutiesChange.Cause?
+    /// Each with whoever stands there now.
+    package let gaps: [PostGap]
+
+    /// `change` is the one that was approved or undone.
+    package init(by change: RosterChange, cause: DutiesChange.Cause, gaps: [PostGap]) {
+        if case .absence(let person, let interval, _) = change {
+            self.absent = person
+            self.absence = interval
+        } else {
+            self.absent = nil
+            self.absence = nil
+        }
+        self.cause = cause
         self.gaps = gaps
     }
 }
@@ -67,11 +91,19 @@ package struct MatterDraft: Hashable, Sendable {
     /// The unit whose people the targets mean.
     package let unit: UnitID?
     package let tell: [Target]
+    /// Told as well; where these name nobody, the fallback people are. Empty: nobody above has to know.
+    package let upward: [Target]
+    /// Whom it is about, and who must not be the one who is told of it.
+    package let except: [PersonID]
 
-    package init(_ subject: MatterSubject, unit: UnitID?, tell: [Target]) {
+    package init(
+        _ subject: MatterSubject, unit: UnitID?, tell: [Target], upward: [Target] = [], except: [PersonID] = []
+    ) {
         self.subject = subject
         self.unit = unit
         self.tell = tell
+        self.upward = upward
+        self.except = except
     }
 }
 

@@ -3,7 +3,7 @@ package import Rosters
 
 /// Decides whom a matter tells, and who is next when a way fails.
 package enum MatterMachine {
-    /// Tells everybody whom the targets name, and the fallback people where they name nobody.
+    /// Tells everybody whom the targets name, and the fallback people where they name nobody or nobody above.
     package static func raise(
         _ draft: MatterDraft, number: MatterNumber, policy: Policy, board: DutyBoard
     ) -> MatterChange {
@@ -11,10 +11,12 @@ package enum MatterMachine {
             origin: .policy, ladder: Ladder(name: "", steps: []), fallback: policy.fallback,
             roundPause: policy.roundPause, ways: policy.contact.compactMap(policy.channel))
         let resolver = TargetResolver(unit: draft.unit, ways: plan.ways, board: board)
-        let (named, misses) = resolver.resolve(draft.tell)
+        let (all, misses) = resolver.resolve(draft.tell + draft.upward)
+        let named = all.filter(draft.mayTell)
+        let hasAbove = draft.upward.isEmpty || resolver.resolve(draft.upward).candidates.contains(where: draft.mayTell)
         let last = draft.unit.map { [Target.phone($0)] } ?? []
         let reserve = resolver.offices.resolve(last + policy.fallback).candidates.filter { candidate in
-            !named.contains { $0.recipient == candidate.recipient }
+            draft.mayTell(candidate) && !named.contains { $0.recipient == candidate.recipient }
         }
         let matter = Matter(
             number: number, subject: draft.subject, raisedAt: board.at, ways: plan.ways + [.call],
@@ -22,7 +24,7 @@ package enum MatterMachine {
         var change = MatterChange(
             matter: matter, records: [.matterRaised(number, draft.subject, misses: misses)])
         for candidate in named { change.tell(candidate.told(round: 1, step: 1), at: board.at) }
-        if named.isEmpty { change.tellReserve(at: board.at) }
+        if named.isEmpty || !hasAbove { change.tellReserve(at: board.at) }
         return change
     }
 
@@ -40,6 +42,13 @@ package enum MatterMachine {
             if change.matter.isUnheard { change.tellReserve(at: now) }
         }
         return change
+    }
+}
+
+extension MatterDraft {
+    fileprivate func mayTell(_ candidate: Candidate) -> Bool {
+        guard case .person(let person) = candidate.recipient else { return true }
+        return !except.contains(person)
     }
 }
 

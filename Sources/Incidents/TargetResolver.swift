@@ -96,6 +96,7 @@ struct TargetResolver {
             switch named(target) {
             case .failure(let cause): misses.append(TargetMiss(target: target, cause: cause))
             case .success(let named):
+                // Most targets name one.
                 if candidates.isEmpty, named.count == 1, !named[0].ways.isEmpty {
                     candidates = named
                     continue
@@ -112,7 +113,7 @@ struct TargetResolver {
         return (candidates, misses)
     }
 
-    /// Whether a target named somebody before: a few are compared sooner than hashed; `known` holds those hashed so far.
+    /// Whether a target named somebody before: a few are compared sooner than hashed; `known` holds those hashed.
     private func isKnown(_ recipient: Recipient, _ named: [Candidate], _ known: inout Set<Recipient>) -> Bool {
         guard named.count > Self.few else { return named.contains { $0.recipient == recipient } }
         for candidate in named[known.count...] { known.insert(candidate.recipient) }
@@ -197,7 +198,9 @@ struct TargetResolver {
 
     /// The person, or where the office is meant whoever stands in for it now.
     private func holder(of person: PersonID) -> Recipient {
-        .person(isOfficeMeant ? board.deputy(for: person) ?? person : person)
+        guard isOfficeMeant else { return .person(person) }
+        horizon?.holds(until: board.nextDeputyChange)
+        return .person(board.deputy(for: person) ?? person)
     }
 
     private func phone(of unit: UnitID, for target: Target) -> Named {
@@ -225,7 +228,8 @@ struct TargetResolver {
     }
 
     private func add(_ stands: [DutyStand], for target: Target, to found: inout [Candidate]) {
-        found.reserveCapacity(found.count + stands.count)
+        // Only the first time: room for exactly so many, asked for unit after unit, copies all of them each time.
+        if found.isEmpty { found.reserveCapacity(stands.count) }
         for index in stands.indices { found.append(candidate(stands[index], for: target)) }
     }
 

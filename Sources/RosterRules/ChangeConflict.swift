@@ -14,6 +14,12 @@ package enum ChangeConflict: Error, Hashable, Sendable {
     case samePerson(PersonID)
     /// Whoever would stand in is away then, by an approved change.
     case substituteAway(PersonID, Interval, ChangeNumber)
+    /// Nobody stands in for their own office.
+    case ownDeputy(PersonID)
+    /// Whoever would stand in for an office is away for some of the time, by a change or by what planners wrote.
+    case deputyAway(PersonID, Interval, ChangeNumber?)
+    /// Whoever may not stand duty at all stands in for no office.
+    case deputyBarred(PersonID, Employment)
     /// All of the absence is recorded already.
     case alreadyAway(PersonID, [ChangeNumber])
     case alreadyDecided(ChangeNumber, ChangeDecision)

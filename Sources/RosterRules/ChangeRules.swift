@@ -9,7 +9,7 @@ package enum ChangeRules {
         _ change: RosterChange, standing: [ApprovedChange], published: [DutySlot], at now: Instant
     ) throws(ChangeConflict) {
         if Set(change.people).count < change.people.count, let twice = change.people.first {
-            throw .samePerson(twice)
+            throw change.kind == .absence ? ChangeConflict.ownDeputy(twice) : ChangeConflict.samePerson(twice)
         }
         let overlay = ChangeOverlay(standing)
         for (slot, part, substitute) in change.takeovers {
@@ -25,6 +25,39 @@ package enum ChangeRules {
             }
             if let away = standing.first(where: { $0.sendsAway(substitute, during: meant) }) {
                 throw .substituteAway(substitute, away.change.span, away.number)
+            }
+        }
+    }
+
+    /// Whoever stands in for an office may stand duty at all, and is there all the time.
+    package static func checkDeputy(
+        of change: RosterChange, standing: [ApprovedChange], place: Place?, at now: Instant
+    ) throws(ChangeConflict) {
+        guard case .absence(_, let interval, let named) = change, let deputy = named else { return }
+        let meant = Interval(start: max(interval.start, now), end: interval.end)
+        if let away = standing.first(where: { $0.sendsAway(deputy, during: meant) }) {
+            throw .deputyAway(deputy, away.change.span, away.number)
+        }
+        guard let place, let ordinal = place.person(deputy) else { return }
+        if let employment = place[ordinal].employment, employment.isNeverEligible {
+            throw .deputyBarred(deputy, employment)
+        }
+        if let away = place.absences.first(where: { $0.person == ordinal && $0.interval.overlaps(meant) }) {
+            throw .deputyAway(deputy, away.interval, nil)
+        }
+    }
+
+    /// Those for whom nobody stands in any more when an absence sends their deputy away, and for which time.
+    ///
+    /// Where the deputy names another one, that one stands in for both.
+    package static func orphaned(
+        by change: RosterChange, standing: [ApprovedChange], at now: Instant
+    ) -> [Deputy] {
+        guard case .absence(let person, let interval, standIn: nil) = change else { return [] }
+        let away = Interval(start: max(interval.start, now), end: interval.end)
+        return ChangeOverlay(standing).deputies.filter { $0.person == person }.compactMap { deputy in
+            deputy.interval.intersection(away).map {
+                Deputy(person: deputy.person, interval: $0, standIn: deputy.standIn)
             }
         }
     }

@@ -8,7 +8,12 @@ package enum Check {
 
     /// Runs every rule, and the long walks before them, in as many slices as the slicer wants.
     package static func run(_ book: RosterBook, by slicer: some Slicer = WholeWalk()) -> CheckReport {
-        let context = CheckContext(book, by: slicer)
+        run(CheckContext(book, by: slicer), by: slicer)
+    }
+
+    /// The same over what was worked out already.
+    static func run(_ context: CheckContext, by slicer: some Slicer = WholeWalk()) -> CheckReport {
+        let book = context.book
         let rules = RuleBook.rules.filter { $0.isLong } + RuleBook.rules.filter { !$0.isLong }
         let findings = slicer.map(rules.count) { number in
             rules[number].findings(in: context).compactMap { finding in

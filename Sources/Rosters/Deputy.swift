@@ -15,6 +15,11 @@ package struct Deputy: Hashable, Sendable, Codable {
 }
 
 extension DutyBoard {
+    /// When somebody begins or ceases to stand in for an office next; nil where nobody does any more.
+    package var nextDeputyChange: Instant? {
+        allDeputies.flatMap { [$0.interval.start, $0.interval.end] }.filter { $0 > at }.min()
+    }
+
     /// Who is told instead of somebody who is away now: a deputy who is away too names the next; nil for nobody.
     package func deputy(for person: PersonID) -> PersonID? {
         var seen: Set<PersonID> = [person]

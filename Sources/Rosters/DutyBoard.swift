@@ -53,7 +53,7 @@ package struct DutyBoard: Sendable {
     /// Whether any published period's window holds the instant.
     package let isInPeriod: Bool
     private let seats: DutySeats
-    private let allDeputies: [Deputy]
+    let allDeputies: [Deputy]
 
     /// Looks at the stands that hold the instant; one person counts once per post, even from overlapping periods.
     ///
@@ -70,12 +70,12 @@ package struct DutyBoard: Sendable {
     }
 
     /// The board of a roster on paper, as its period and those that overlap it say.
-    package init(at: Instant, of book: RosterBook, handover: Duration, by slicer: some Slicer = WholeWalk()) {
+    package init(at: Instant, of book: RosterBook, handover: Duration, by slicer: some Slicer) {
         self.at = at
         self.place = book.place
         self.isInPeriod = true
         self.seats = DutySeats(book.stands(by: slicer), in: book.place, handover: handover, by: slicer)
-        self.allDeputies = []
+        self.allDeputies = book.deputies
     }
 
     /// Looks at another instant, with the same stands.
@@ -121,6 +121,11 @@ package struct DutyBoard: Sendable {
     /// The posts at which a unit's own roster names people; one that borrows them is handed over where they are rostered.
     package func rosteredPosts(unit: UnitID? = nil, post: PostKey? = nil) -> [StaffedPost] {
         Self.posts(of: seats.rostered(at).sorted(by: DutySeats.order), unit: unit, post: post)
+    }
+
+    /// Who came to a post within a time before the instant, since anybody last left it, and stands there now.
+    package func arrivals(unit: UnitID, post: PostKey, within window: Duration) -> [PersonID] {
+        seats.arrivals(at: DutySeats.Seat(unit: unit, post: post), at, within: window)
     }
 
     private static func posts(of stands: [DutyStand], unit: UnitID?, post: PostKey?) -> [StaffedPost] {

@@ -90,10 +90,12 @@ package struct RosterBook: Sendable {
     package let takeovers: [Takeover]
     /// Shifts that a change cut in two or more for one person, each as it would be in one piece.
     package let cuts: [Assignment]
+    /// Who stands in for the offices of people who are away; none in what planners write.
+    package let deputies: [Deputy]
 
     package init(
         calendar: HolidayCalendar, place: Place, roster: Roster, overlapping: [Roster] = [],
-        takeovers: [Takeover] = [], cuts: [Assignment] = []
+        takeovers: [Takeover] = [], cuts: [Assignment] = [], deputies: [Deputy] = []
     ) {
         self.calendar = calendar
         self.place = place
@@ -101,12 +103,13 @@ package struct RosterBook: Sendable {
         self.overlapping = overlapping
         self.takeovers = takeovers
         self.cuts = cuts
+        self.deputies = deputies
     }
 
     /// The same roster over a place of the same units, posts and people, some of it known better.
     package func with(place: Place) -> RosterBook {
         RosterBook(
             calendar: calendar, place: place, roster: roster, overlapping: overlapping, takeovers: takeovers,
-            cuts: cuts)
+            cuts: cuts, deputies: deputies)
     }
 }

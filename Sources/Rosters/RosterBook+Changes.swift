@@ -46,7 +46,7 @@ extension RosterBook {
         return RosterBook(
             calendar: calendar, place: place.with(absences: place.absences + absences(of: changes)),
             roster: Roster(period: roster.period, tables: roster.tables, assignments: assignments),
-            overlapping: overlapping, takeovers: takeovers, cuts: cuts)
+            overlapping: overlapping, takeovers: takeovers, cuts: cuts, deputies: overlay.deputies)
     }
 
     /// For everybody who stands more than one piece of a shift, the shift from the first of them to the last.

@@ -1,8 +1,9 @@
 package import Calendars
 
 extension RosterBook {
-    /// Everybody who stands in the period or in one that overlaps it, by keys, as the published roster will say it;
-    /// in parts, since those of a country are too many to be copied together.
+    /// Everybody who stands in the period or in one that overlaps it, by keys, as the published roster will say it.
+    ///
+    /// In parts, since those of a country are too many to be copied together.
     package func stands(by slicer: some Slicer) -> [[DutyStand]] {
         let (units, posts, people) = (place.units, place.posts, place.people)
         return ([roster] + overlapping).flatMap { roster in

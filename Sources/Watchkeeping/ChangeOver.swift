@@ -2,6 +2,8 @@ package import Calendars
 package import Rosters
 
 /// A change of shift at one post: who leaves and who comes (交班人、接班人), as the roster in force names them.
+///
+/// Its instant is when the outgoing leave; the incoming come then, or overlap with them before (提前到岗交接).
 package struct ChangeOver: Hashable, Sendable, Codable {
     package let unit: UnitID
     package let post: PostKey
@@ -41,11 +43,20 @@ extension DutyBoard {
         return before.compactMap { left in
             guard let come = after[[left.unit.text, left.post.text]]?.first else { return nil }
             let outgoing = left.people.filter { !come.people.contains($0) }
-            let incoming = come.people.filter { !left.people.contains($0) }
-            guard !outgoing.isEmpty, !incoming.isEmpty else { return nil }
+            guard !outgoing.isEmpty else { return nil }
+            let arrivals = moved(to: instant).arrivals(
+                unit: left.unit, post: left.post, within: overlap(at: left.post))
+            let incoming = come.people.filter(arrivals.contains)
+            guard !incoming.isEmpty else { return nil }
             return ChangeOver(
                 unit: left.unit, post: left.post, at: instant, outgoing: outgoing, incoming: incoming)
         }
+    }
+
+    /// So long before a change of shift its incoming may have come: as long as they may sign, or as the post asks for.
+    private func overlap(at post: PostKey) -> Duration {
+        let minutes = place.flatMap { place in place.post(post).flatMap { place[$0].handoverMinutes } } ?? 0
+        return max(Handover.earliest, .minutes(minutes))
     }
 
     /// The change-overs of one post of a unit, or of all its posts, within `[start, end)`, in order of time.

@@ -65,8 +65,14 @@ package struct DutyLog: Hashable, Sendable {
     package func correction(of number: Int) -> LogEntry? { entries.first { $0.corrects == number } }
 
     /// A unit's entries of a shift, in order of what happened, then of writing.
+    ///
+    /// What was written while two shifts overlap stands on the pages of both.
     package func entries(of unit: UnitID, in shift: Interval) -> [LogEntry] {
-        entries.filter { $0.unit == unit && ($0.shift == shift || $0.shift == nil && shift.contains($0.happenedAt)) }
+        func isOfShift(_ entry: LogEntry) -> Bool {
+            guard let written = entry.shift else { return shift.contains(entry.happenedAt) }
+            return shift.start <= written.start && written.end <= shift.end
+        }
+        return entries.filter { $0.unit == unit && isOfShift($0) }
             .sorted { ($0.happenedAt, $0.number) < ($1.happenedAt, $1.number) }
     }
 }

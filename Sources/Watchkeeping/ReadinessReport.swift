@@ -22,6 +22,12 @@ package struct UntestedPerson: Hashable, Sendable {
     package let person: PersonID
     package let testedOn: CivilDate?
     package let lastOutcome: CallOutcome?
+
+    package init(person: PersonID, testedOn: CivilDate?, lastOutcome: CallOutcome?) {
+        self.person = person
+        self.testedOn = testedOn
+        self.lastOutcome = lastOutcome
+    }
 }
 
 /// What must be in order before a period begins, line by line (节前准备).

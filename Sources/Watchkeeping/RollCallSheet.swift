@@ -25,7 +25,11 @@ package struct RollCallSheet: Hashable, Sendable {
         func made(_ way: RollCallWay) -> RollCallTry? { tries.first { $0.way == way } }
         if post.hasLandline {
             guard let landline = made(.landline) else { return .notCalled }
-            if landline.outcome == .answered { return landline.answered { .present($0) } }
+            if case .colleague(let person, post: let other)? = landline.answeredBy {
+                guard made(.mobile) != nil else { return .answeredByColleague(person, post: other) }
+            } else if landline.outcome == .answered {
+                return landline.answered { .present($0) }
+            }
         }
         guard let mobile = made(.mobile) else { return post.hasLandline ? .waitsForMobile : .notCalled }
         guard mobile.outcome == .answered else { return .notReached }
@@ -40,9 +44,11 @@ package struct RollCallSheet: Hashable, Sendable {
     }
 
     /// Takes one try down: in the order of the ways, each once, and none once the result is known.
+    ///
+    /// `staffed` says who else is on duty: whoever of the unit answers a shared landline settles nothing.
     package func record(
         _ way: RollCallWay, unit: UnitID, post key: PostKey, outcome: CallOutcome, answeredBy: Answerer?,
-        by person: PersonID, at now: Instant
+        staffed: [StaffedPost] = [], by person: PersonID, at now: Instant
     ) throws(WatchConflict) -> RollCallTry {
         guard let post = call.post(unit: unit, key) else { throw .notOnRollCall(call.number, unit: unit, post: key) }
         if let known = tries(post).first(where: { $0.way == way }) { throw .wayTried(known) }
@@ -54,7 +60,7 @@ package struct RollCallSheet: Hashable, Sendable {
         guard !result.isSettled(before: way) else { throw .resultKnown(post, result) }
         let answerer: Answerer? =
             switch answeredBy {
-            case .onDuty(let id)? where !post.people.contains(id): .other(id.text)
+            case .onDuty(let id)? where !post.people.contains(id): staffed.answerer(id, of: unit, on: way)
             default: answeredBy
             }
         return RollCallTry(
@@ -107,9 +113,19 @@ extension RollCallTry {
     fileprivate func answered(_ onDuty: (PersonID) -> RollCallResult) -> RollCallResult {
         switch answeredBy {
         case .onDuty(let person): onDuty(person)
+        case .colleague(let person, post: _): .answeredByOther(person.text)
         case .other(let name): .answeredByOther(name)
         case nil: .notReached
         }
+    }
+}
+
+extension [StaffedPost] {
+    /// Who answered in place of those who were called: a unit's landline is shared by all its posts, a mobile is not.
+    fileprivate func answerer(_ person: PersonID, of unit: UnitID, on way: RollCallWay) -> Answerer {
+        guard way == .landline, let stands = first(where: { $0.unit == unit && $0.people.contains(person) })
+        else { return .other(person.text) }
+        return .colleague(person, post: stands.post)
     }
 }
 
@@ -121,7 +137,7 @@ extension RollCallResult {
     /// Whether another way would change nothing any more; a call back may still come late.
     fileprivate func isSettled(before way: RollCallWay) -> Bool {
         switch self {
-        case .notCalled, .waitsForMobile, .waitsForCallBack: false
+        case .notCalled, .waitsForMobile, .answeredByColleague, .waitsForCallBack: false
         case .noCallBack: way != .callBack
         case .present, .answeredByOther, .notReached, .calledBackLate: true
         }

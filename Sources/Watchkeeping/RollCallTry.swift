@@ -13,6 +13,8 @@ package enum RollCallWay: String, Hashable, Sendable, Codable, CaseIterable {
 package enum Answerer: Hashable, Sendable, Codable {
     /// Somebody whom the roster names at this post now.
     case onDuty(PersonID)
+    /// Somebody on duty at another post of the unit, who answers the duty phone that they share.
+    case colleague(PersonID, post: PostKey)
     case other(String)
 }
 
@@ -49,6 +51,8 @@ package enum RollCallResult: Hashable, Sendable, Codable {
     case notCalled
     case present(PersonID)
     case waitsForMobile
+    /// Somebody on duty at another post of the unit answered the landline: the mobile is called next.
+    case answeredByColleague(PersonID, post: PostKey)
     case waitsForCallBack(until: Instant)
     case answeredByOther(String)
     case notReached
@@ -60,7 +64,7 @@ package enum RollCallResult: Hashable, Sendable, Codable {
     package var isMiss: Bool {
         switch self {
         case .answeredByOther, .notReached, .noCallBack, .calledBackLate: true
-        case .notCalled, .present, .waitsForMobile, .waitsForCallBack: false
+        case .notCalled, .present, .waitsForMobile, .answeredByColleague, .waitsForCallBack: false
         }
     }
 }

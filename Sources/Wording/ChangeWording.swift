@@ -113,10 +113,25 @@ package struct ChangeWording: Sendable {
         }
     }
 
-    /// `增加：…` and `减少：…`, a line each.
+    /// `增加：…` and `减少：…`, a line each, to the person.
     package func lines(_ change: DutiesChange) -> [Phrase] {
         change.gained.map { Phrase(zh: "增加：", en: "you stand: ") + slot($0) }
             + change.lost.map { Phrase(zh: "减少：", en: "you no longer stand: ") + slot($0) }
+    }
+
+    /// The same about the person, to others.
+    package func listed(_ change: DutiesChange) -> [Phrase] {
+        change.gained.map { Phrase(zh: "增加：", en: "gains: ") + slot($0) }
+            + change.lost.map { Phrase(zh: "减少：", en: "loses: ") + slot($0) }
+    }
+
+    /// `注意：顾怀瑾 02-17 …无人代行职责`: the deputy is away then.
+    package func orphaned(_ deputy: Deputy) -> Phrase {
+        let (person, absent) = (names.person(deputy.person), names.person(deputy.standIn.person))
+        let (span, number) = (zone.span(deputy.interval), deputy.standIn.change)
+        return Phrase(
+            zh: "注意：代行 \(absent) 职责的正是 \(person)（\(number)），\(span) 将无人代行，请另行指定。",
+            en: "Note: \(person) stands in for \(absent) (\(number)); nobody does \(span): name another deputy.")
     }
 }
 

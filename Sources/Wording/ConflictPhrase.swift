@@ -40,6 +40,7 @@ package struct ConflictPhrase: Sendable {
         case .samePerson(let person):
             return Phrase(
                 zh: "\(names.person(person))不能与自己替班或调班", en: "\(names.person(person)) cannot stand in for themself")
+        case .ownDeputy, .deputyAway, .deputyBarred: return deputy(conflict)
         case .alreadyDecided(let number, let decision):
             return Phrase(zh: "变动 \(number) 已有决定：", en: "change \(number) is decided: ") + wording.decision(decision)
         case .notApproved(let number):
@@ -50,6 +51,26 @@ package struct ConflictPhrase: Sendable {
     }
 
     private var zone: Zone { names.place?.zone ?? .shanghai }
+
+    /// Why somebody cannot stand in for an office.
+    private func deputy(_ conflict: ChangeConflict) -> Phrase {
+        switch conflict {
+        case .ownDeputy(let person):
+            Phrase(
+                zh: "\(names.person(person))不能代行自己的职务",
+                en: "\(names.person(person)) cannot be their own deputy")
+        case .deputyAway(let person, let span, let number):
+            Phrase(
+                zh: "\(names.person(person))请假外出（\(number.map { "\($0)：" } ?? "")\(zone.span(span))），不能代行职责",
+                en: "\(names.person(person)) is away (\(number.map { "\($0): " } ?? "")\(zone.span(span))) "
+                    + "and cannot be a deputy")
+        case .deputyBarred(let person, let employment):
+            Phrase(
+                zh: "\(names.person(person))是\(employment.phrase.zh)，不得值班，也不能代行职责",
+                en: "\(names.person(person)) (\(employment.phrase.en)) may not stand duty and cannot be a deputy")
+        default: Phrase("")
+        }
+    }
 
     private func moved(_ slot: DutySlot, _ standing: [PersonID], _ changes: [ChangeNumber]) -> Phrase {
         let list = changes.map(\.description)

@@ -27,9 +27,10 @@ package struct DutyLogWording: Sendable {
     /// Time, number, text, who wrote it; a corrected entry says by which one, a correction which one it corrects.
     package func cells(_ entry: LogEntry, in log: DutyLog) -> [Phrase] {
         let corrected = log.correction(of: entry.number)
+        let corrects = entry.corrects.map { Phrase(zh: "（更正 \($0)）", en: " (corrects \($0))") } ?? Phrase("")
         let mark =
-            corrected.map { Phrase(zh: "（已更正，见 \($0.number)）", en: " (corrected by \($0.number))") }
-            ?? entry.corrects.map { Phrase(zh: "（更正 \($0)）", en: " (corrects \($0))") } ?? Phrase("")
+            corrects
+            + (corrected.map { Phrase(zh: "（已更正，见 \($0.number)）", en: " (corrected by \($0.number))") } ?? Phrase(""))
         let written =
             entry.writtenAt == entry.happenedAt
             ? Phrase("")

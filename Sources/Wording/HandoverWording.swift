@@ -42,9 +42,10 @@ package struct HandoverWording: Sendable {
             Phrase(zh: "交班人：", en: "Outgoing: ") + people(handover.change.outgoing),
             Phrase(zh: "接班人：", en: "Incoming: ") + people(handover.change.incoming),
         ]
-        let work = section(Phrase(zh: "在办事项", en: "Under way"), sheet.work.map(self.work))
+        let seenAt = handover.signature(.incoming)?.at ?? instant
+        let work = section(Phrase(zh: "在办事项", en: "Under way"), sheet.work.map { self.work($0, at: seenAt) })
         let items = section(Phrase(zh: "未办结事项", en: "Open items"), sheet.items.map(item))
-        let things = section(Phrase(zh: "钥匙、装备清点", en: "Keys and equipment"), sheet.things.map { Phrase($0) })
+        let things = section(Phrase(zh: "钥匙、装备清点", en: "Keys and equipment"), sheet.things.map { thing($0, in: sheet) })
         return head + work + items + things + [Phrase("")] + signatures(handover, at: instant)
     }
 
@@ -53,7 +54,17 @@ package struct HandoverWording: Sendable {
         return [title + Phrase(zh: "：", en: ":")] + lines.map { Phrase("  ") + $0 }
     }
 
-    private func work(_ work: PendingWork) -> Phrase {
+    /// A thing to be counted; one that was missing before says since which sheet.
+    private func thing(_ name: String, in sheet: HandoverSheet) -> Phrase {
+        guard let missing = sheet.missing.first(where: { $0.thing == name }) else { return Phrase(name) }
+        let (post, since) = (names.post(missing.post), zone.short(missing.since))
+        return Phrase(name)
+            + Phrase(
+                zh: "（缺：见\(post) \(since) 交接班单，\(names.person(missing.by))签）",
+                en: " (missing since the sheet of \(post) \(since), signed by \(names.person(missing.by)))")
+    }
+
+    private func work(_ work: PendingWork, at now: Instant) -> Phrase {
         let due = work.due.map { Phrase(zh: "，时限 \(zone.short($0))", en: ", due \(zone.short($0))") } ?? Phrase("")
         let owner = work.owner.map { Phrase(zh: "，责任人 ", en: ", owner ") + Phrase(names.person($0)) } ?? Phrase("")
         let head = Phrase("\(work.incident)  ")
@@ -62,7 +73,11 @@ package struct HandoverWording: Sendable {
         case .incident: return head + Phrase(zh: "事件未办结：", en: "open incident: ") + Phrase(work.text)
         case .clock:
             let receiver = work.text == "superior" ? Phrase(zh: "上级", en: "the level above") : receiver(work.text)
-            return head + Phrase(zh: "报告时限在计时：报", en: "limit running: report to ") + receiver + due
+            guard let late = work.due.map({ (now - $0).wholeMinutes }), late > 0 else {
+                return head + Phrase(zh: "报告时限在计时：报", en: "limit running: report to ") + receiver + due
+            }
+            let passed = Phrase(zh: "报告时限已过，尚未报告：报", en: "LIMIT PASSED, not reported: report to ")
+            return head + passed + receiver + due + Phrase(zh: "，已超时限 ", en: ", overdue by ") + minutesPhrase(late)
         case .task: return head + Phrase(zh: "任务未销号：", en: "open task: ") + Phrase(work.text) + owner + due
         }
     }
@@ -100,15 +115,15 @@ package struct HandoverWording: Sendable {
     /// `（迟 20 分钟）`; nothing in time.
     private func delay(_ signature: HandoverSignature?) -> Phrase {
         guard let minutes = signature?.delay.wholeMinutes, minutes > 0 else { return Phrase("") }
-        return Phrase(zh: "（换班后 \(minutes) 分钟）", en: " (\(minutes) min after the change)")
+        return Phrase(zh: "（换班后 ", en: " (") + minutesPhrase(minutes) + Phrase(zh: "）", en: " after the change)")
     }
 
     package func late(_ late: LateHandover) -> [Phrase] {
+        let after = minutesPhrase(late.minutes)
         let head = Phrase(
-            zh: "\(names.unit(late.unit)) 换班已过 \(late.minutes) 分钟，交接班尚未签字，交班人不得离岗：",
-            en:
-                "\(names.unit(late.unit)): \(late.minutes) min after the change of shift the handover is not signed; the "
-                + "outgoing must stay:")
+            zh: "\(names.unit(late.unit)) 换班已过 \(after.zh)，交接班尚未双方签完，交班人不得离岗：",
+            en: "\(names.unit(late.unit)): \(after.en) after the change of shift the handover is not signed by both; "
+                + "the outgoing must stay:")
         return [head]
             + late.posts.map { post in
                 Phrase("\(names.post(post.change.post)) \(zone.short(post.change.at))")

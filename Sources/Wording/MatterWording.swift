@@ -27,13 +27,7 @@ package struct MatterWording: Sendable {
             return [
                 Phrase(zh: "您的值班有变动：", en: "Your duties changed: ") + changes.cause(change.cause)
             ] + changes.lines(change)
-        case .gapsClosed(let closed):
-            let head = Phrase(
-                zh: "\(names.person(closed.absent)) 的请假已撤销（\(zone.span(closed.absence))），以下岗位恢复值守：",
-                en:
-                    "The absence of \(names.person(closed.absent)) was undone (\(zone.span(closed.absence))); these are stood again:"
-            )
-            return [head] + closed.gaps.map(changes.slot)
+        case .gapsClosed(let closed): return GapWording(names: names, zone: zone).closed(closed)
         case .changeRefused(let request, let decision):
             return [
                 Phrase(zh: "您申请的值班变动未获批准：", en: "The change that you asked for was refused:"),
@@ -52,13 +46,7 @@ package struct MatterWording: Sendable {
                     zh: "您不再代行职责（由\(names.person(by))撤销）：",
                     en: "You stand in no more (undone by \(names.person(by))): ") + changes.deputy(deputy)
             ]
-        case .gapsOpened(let opened):
-            let head = Phrase(
-                zh: "\(names.person(opened.absent)) 请假外出（\(zone.span(opened.absence))），以下岗位无人值守，请安排替班：",
-                en:
-                    "\(names.person(opened.absent)) is away (\(zone.span(opened.absence))); nobody stands here, arrange a relief:"
-            )
-            return [head] + opened.gaps.map(changes.slot)
+        case .gapsOpened(let opened): return GapWording(names: names, zone: zone).opened(opened)
         case .handoverLate(let late): return HandoverWording(names: names).late(late)
         case .rollCallMissed(let miss): return RollCallWording(names: names).miss(miss)
         case .nilReportsMissing(let dues): return NilReportWording(names: names).missing(dues)

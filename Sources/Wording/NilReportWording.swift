@@ -16,11 +16,10 @@ package struct NilReportWording: Sendable {
         let what =
             report.text.map { Phrase(zh: "有事：\($0)", en: "something happened: \($0)") }
             ?? Phrase(zh: "平安无事", en: "nothing happened")
+        let minutes = minutesPhrase((report.at - report.due).wholeMinutes)
         let late =
             report.isLate
-            ? Phrase(
-                zh: "，晚 \((report.at - report.due).wholeMinutes) 分钟",
-                en: ", \((report.at - report.due).wholeMinutes) min after its time") : Phrase("")
+            ? Phrase(zh: "，晚 \(minutes.zh)", en: ", \(minutes.en) after its time") : Phrase("")
         return Phrase(
             zh: "\(names.unit(report.unit)) \(zone.short(report.due)) 前的零报告：",
             en: "nil report of \(names.unit(report.unit)) due \(zone.short(report.due)): ") + what

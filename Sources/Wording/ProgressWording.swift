@@ -14,6 +14,12 @@ package enum ProgressWording {
         Phrase(zh: "发布 \(place) \(period)", en: "publishing \(place) \(period)")
     }
 
+    package static func backingUp(_ path: String) -> Phrase {
+        Phrase(zh: "备份到 \(path) 并核对", en: "copying to \(path) and verifying")
+    }
+
+    package static let verifying = Phrase(zh: "核对台账", en: "verifying the ledger")
+
     package static func line(_ work: Phrase, done: Int, total: Int) -> Phrase {
         work
             + Phrase(

@@ -86,15 +86,17 @@ package struct ReadinessWording: Sendable {
                 zh: "值班人员 \(people) 人，联系方式均在 \(days) 天内核验过",
                 en: "people on the roster: \(people), everybody's numbers tried within \(days) days")
         case .wayUntested(let person, let days):
-            let tested =
-                person.testedOn.map { Phrase(zh: "上次 \($0)", en: "last on \($0)") } ?? Phrase(zh: "从未核验", en: "never")
+            let never =
+                person.lastOutcome == nil
+                ? Phrase(zh: "从未核验", en: "never tried") : Phrase(zh: "从未接通", en: "never reached")
+            let tested = person.testedOn.map { Phrase(zh: "上次 \($0)", en: "last on \($0)") } ?? never
             let outcome =
                 person.lastOutcome.map {
                     $0 == .answered ? Phrase("") : Phrase(zh: "，最近一次", en: "; last try: ") + $0.phrase
                 } ?? Phrase("")
             return Phrase(
                 zh: "\(names.person(person.person)) 的联系方式未在 \(days) 天内核验（",
-                en: "\(names.person(person.person)): numbers not tried within \(days) days (") + tested + outcome
+                en: "\(names.person(person.person)): numbers not confirmed within \(days) days (") + tested + outcome
                 + Phrase(zh: "）", en: ")")
         default:
             return Phrase(

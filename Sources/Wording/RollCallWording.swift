@@ -1,5 +1,5 @@
 import Calendars
-import Incidents
+package import Incidents
 import Rosters
 package import Watchkeeping
 
@@ -51,7 +51,7 @@ package struct RollCallWording: Sendable {
                 en: "mobile answered, must call back from \(from.en) by \(zone.short(until))")
         case .notReached:
             post.hasLandline
-                ? Phrase(zh: "座机、手机均未接通", en: "neither landline nor mobile answered")
+                ? Phrase(zh: "座机、手机均未找到本人", en: "reached neither by landline nor by mobile")
                 : Phrase(zh: "手机未接通", en: "the mobile was not answered")
         case .noCallBack:
             Phrase(
@@ -59,7 +59,7 @@ package struct RollCallWording: Sendable {
                 en: "mobile answered, no call back from \(from.en) within 5 min")
         case .calledBackLate(let minutes):
             Phrase(zh: "回拨超时：\(minutes) 分钟后才用\(from.zh)回拨", en: "called back late, after \(minutes) min")
-        case .notCalled, .present, .waitsForMobile, .answeredByOther: found(result)
+        case .notCalled, .present, .waitsForMobile, .answeredByColleague, .answeredByOther: found(result)
         }
     }
 
@@ -69,6 +69,10 @@ package struct RollCallWording: Sendable {
         case .present(let person):
             Phrase(zh: "在岗，\(names.person(person))接听", en: "present, \(names.person(person)) answered")
         case .waitsForMobile: Phrase(zh: "座机未接通，待拨手机", en: "landline not answered, try the mobile")
+        case .answeredByColleague(let person, post: let other):
+            Phrase(
+                zh: "座机由\(names.post(other)) \(names.person(person))接听（在班，非本岗），待拨手机",
+                en: "landline answered by \(names.person(person)), \(names.post(other)) on duty: try the mobile")
         case .answeredByOther(let name):
             Phrase(zh: "非当班人员接听：\(person(name))", en: "answered by somebody not on duty: \(person(name))")
         case .waitsForCallBack, .notReached, .noCallBack, .calledBackLate: Phrase("")
@@ -82,10 +86,44 @@ package struct RollCallWording: Sendable {
         let answerer: Phrase =
             switch attempt.answeredBy {
             case .onDuty(let id): Phrase(zh: "，\(names.person(id))接听", en: " by \(names.person(id))")
+            case .colleague(let id, post: let post):
+                Phrase(
+                    zh: "，\(names.post(post)) \(names.person(id))接听",
+                    en: " by \(names.person(id)), \(names.post(post)) on duty")
             case .other(let name): Phrase(zh: "，\(person(name))接听（非当班）", en: " by \(person(name)) (not on duty)")
             case nil: Phrase("")
             }
         return attempt.way.phrase + Phrase(zh: "：", en: ": ") + attempt.outcome.phrase + answerer
+    }
+
+    /// What was tried to reach a post, in order: `座机：无人接听 08:01；手机：接通，王芳接听 08:02`; empty before the first try.
+    package func attempts(_ tries: [RollCallTry]) -> Phrase {
+        tries.map { attempt($0) + Phrase(" \(clock($0.at))") }.joined(zh: "；", en: "; ")
+    }
+
+    private func clock(_ instant: Instant) -> String { zone.clockTime(of: instant).description }
+
+    /// How many were found, missed and not called; those that are still being looked for only where there are any.
+    package func counts(_ results: [RollCallResult]) -> Phrase {
+        let present = results.count { if case .present = $0 { true } else { false } }
+        let missed = results.count(where: \.isMiss)
+        let uncalled = results.count { $0 == .notCalled }
+        let others = results.count - present - missed - uncalled
+        let open = others > 0 ? Phrase(zh: "，待续 \(others)", en: ", being called \(others)") : Phrase("")
+        return Phrase(
+            zh: "到位 \(present)，异常 \(missed)，未查 \(uncalled)",
+            en: "present \(present), misses \(missed), not called \(uncalled)") + open
+    }
+
+    /// Whom a miss was told to.
+    package func told(_ miss: RollCallMiss, to recipients: [Recipient]) -> Phrase {
+        guard !recipients.isEmpty else {
+            return post(miss.post)
+                + Phrase(zh: " 的异常没有可告知的人，请人工报告上级。", en: ": nobody is left to tell of the miss, report it by hand.")
+        }
+        let whom = recipients.map(names.recipient).joined()
+        return post(miss.post) + Phrase(zh: " 的异常告知：", en: ": the miss is told to ") + whom
+            + Phrase(zh: "。", en: ".")
     }
 
     package func miss(_ miss: RollCallMiss) -> [Phrase] {

@@ -26,7 +26,10 @@ package enum WatchWording {
     package static let countsNot = Phrase(
         zh: "未接通，不计为已核验。", en: "Not reached: it does not count as tested.")
 
-    package static func missesTold(_ count: Int) -> Phrase {
-        Phrase(zh: "异常 \(count) 个，告知上级和带班领导。", en: "Misses: \(count), told upward and to the leader.")
+    /// Misses that the clock made known; the engine tells of them with its next look.
+    package static func missesToTell(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "另有 \(count) 个异常由告知引擎告知（duty dispatch）。",
+            en: "The engine tells of \(count) more (duty dispatch).")
     }
 }

@@ -81,4 +81,62 @@ struct AbsenceTests {
         #expect(try await desk.done("dispatch", "--until-idle").stdout.contains("You stand in no more"))
         #expect(try await !desk.done("who").stdout.contains("stands in for 顾怀瑾"))
     }
+
+    @Test("In force the routing proof finds whoever is away without a deputy, and not whoever has one")
+    func provenDeputy() async throws {
+        let desk = try await desk()
+        let away = [
+            "absent", "顾怀瑾", "--from", "2026-02-17", "--to", "2026-02-17", "--by", "顾怀瑾", "--reason", "trip",
+            "--approved-by", "骆秋实",
+        ]
+        func namedInVain() async throws -> [String] {
+            try await desk.duty("prove", "--in-force", "2026-spring-festival", "--json").object().list("findings")
+                .filter { $0["rule"] as? String == "person-on-leave" }.flatMap { $0["people"] as? [String] ?? [] }
+        }
+        let before = try await namedInVain()
+        #expect(try await run(desk, away).exitCode == 0)
+        #expect(try await Set(namedInVain()).subtracting(before) == ["p002"])
+        try await desk.done("change", "undo", "c1", "--by", "顾怀瑾", "--reason", "again, with a deputy")
+        #expect(try await run(desk, away + ["--stand-in", "邵明哲"]).exitCode == 0)
+        #expect(try await namedInVain() == before)
+    }
+
+    @Test("A deputy is another person, may stand duty, and is there all the time")
+    func unfitDeputy() async throws {
+        let desk = try await desk()
+        try await desk.done(
+            "absent", "邵明哲", "--from", "2026-02-18T10:00", "--to", "2026-02-18T12:00", "--by", "邵明哲", "--reason",
+            "doctor", "--approved-by", "骆秋实")
+        for (deputy, why) in [
+            ("顾怀瑾", "顾怀瑾 cannot be their own deputy"),
+            ("牛德顺", "牛德顺 (doorkeeper) may not stand duty and cannot be a deputy"),
+            ("邵明哲", "邵明哲 is away (c1: 02-18 10:00–12:00) and cannot be a deputy"),
+            ("p004", "and cannot be a deputy"),
+        ] {
+            let refused = try await desk.refused(
+                1, "absent", "顾怀瑾", "--from", "2026-02-17", "--to", "2026-02-20", "--by", "顾怀瑾", "--reason", "trip",
+                "--stand-in", deputy, "--approved-by", "骆秋实")
+            #expect(refused.stderr.contains(why), "\(refused.stderr)")
+        }
+        #expect(try await desk.done("change", "list", "--json").array().count == 1)
+    }
+
+    @Test("A deputy may fall ill: it is recorded, and says for whom nobody stands in then")
+    func deputyAway() async throws {
+        let desk = try await desk()
+        func away(_ person: String, _ more: String...) async throws -> CommandRun {
+            let run = try await run(
+                desk,
+                ["absent", person, "--from", "2026-02-17", "--to", "2026-02-17", "--by", person, "--reason", "x"] + more
+            )
+            #expect(run.exitCode == 0, "\(run.stderr)")
+            return run
+        }
+        _ = try await away("顾怀瑾", "--stand-in", "邵明哲", "--approved-by", "骆秋实")
+        let note = "Note: 邵明哲 stands in for 顾怀瑾 (c1); nobody does 02-17 00:00–24:00: name another deputy."
+        #expect(try await away("邵明哲").stdout.contains(note))
+        #expect(try await desk.done("change", "approve", "c2", "--by", "骆秋实").stdout.contains(note))
+        try await desk.done("change", "undo", "c2", "--by", "邵明哲", "--reason", "back")
+        #expect(try await away("邵明哲", "--json").object()["without_deputy"] as? [String] == ["p002"])
+    }
 }

@@ -173,6 +173,8 @@ struct ChangeTests {
         let rows = try await run(desk, noon + ["--json"]).array()
         let leader = try #require(rows.first { $0.text("post") == "leader" })
         #expect(leader["people"] as? [String] == [] && leader["missing"] as? Int == 1)
+        let gap = [leader.text("from"), leader.text("to")]
+        #expect(gap == ["2026-02-17T08:30:00+08:00", "2026-02-18T08:30:00+08:00"], "the gap, not the whole period")
         #expect(rows.filter { $0.text("post") != "leader" }.allSatisfy { $0["missing"] as? Int == 0 })
     }
 
@@ -208,7 +210,8 @@ struct ChangeTests {
         let run = try await run(desk, accept + ["--replaces", "1"])
         #expect(run.exitCode == 0, "\(run.stderr)\(run.stdout)")
         #expect(run.stdout.contains("2 people's duties changed"))
-        #expect(run.stdout.contains("you stand: 应急管理局 值班员 02-15 08:30–17:30"))
+        #expect(run.stdout.contains("gains: 应急管理局 值班员 02-15 08:30–17:30"))
+        #expect(run.stdout.contains("loses: 应急管理局 值班员 02-15 08:30–17:30") && !run.stdout.contains("you stand"))
         let told = try await desk.duty("dispatch", "--until-idle").stdout
         #expect(told.contains("call 王芳") && told.contains("call 刘翀") && !told.contains("call 赵强"))
     }

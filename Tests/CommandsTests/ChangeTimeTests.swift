@@ -68,4 +68,43 @@ struct ChangeTimeTests {
         #expect(try await officers(desk, at: "09:30") == ["p022", "p023"])
         #expect(try await officers(desk, at: "10:30") == ["p023"])
     }
+
+    @Test("A relief is undone while it runs: that the substitute goes home before a later duty is no fault of the undo")
+    func goesHome() async throws {
+        let desk = try await DrillDesk.atNight("2026-02-15T08:00")
+        try await desk.done(
+            "relieve", "王芳", "--with", "周明", "--at", "2026-02-15", "--by", "王芳", "--reason", "x", "--approved-by",
+            "郑怀远")
+        try await desk.clock("2026-02-15T10:00")
+        try await desk.done("change", "undo", "c1", "--by", "王芳", "--reason", "back")
+        let staffed = try await desk.done(
+            "who", "--at", "2026-02-15T11:00", "--unit", "应急管理局", "--post", "officer", "--json"
+        ).array()
+        #expect((staffed.first?["people"] as? [String])?.contains("p020") == true)
+    }
+
+    @Test("What is left of a relieved duty keeps its limits; for the relieved part the change is named")
+    func relievedPart() async throws {
+        let desk = try await DrillDesk.atNight("2026-02-15T08:00")
+        func relieve(_ substitute: String, from: String, to: [String]) async throws -> CommandRun {
+            let relief = [
+                "relieve", "王芳", "--with", substitute, "--at", "2026-02-15", "--by", "王芳", "--reason", "x",
+                "--approved-by", "郑怀远", "--from", "2026-02-15T" + from,
+            ]
+            return try await run(desk, relief + to.flatMap { ["--to", "2026-02-15T" + $0] })
+        }
+        let done = try await relieve("周明", from: "13:00", to: ["17:30"])
+        #expect(done.exitCode == 0, "\(done.stdout)\(done.stderr)")
+        for end in [["17:30"], []] {
+            let again = try await relieve("刘洋", from: "13:00", to: end)
+            #expect(again.exitCode == 1 && again.stdout.isEmpty)
+            #expect(
+                again.stderr.contains("02-15 13:00–17:30: already changed for 王芳 by c1, now: 周明"), "\(again.stderr)")
+        }
+        let outside = try await relieve("刘洋", from: "18:00", to: ["19:00"])
+        #expect(outside.exitCode == 2 && outside.stderr.contains("must lie within the duty"))
+        let swap = try await desk.refused(
+            1, "swap", "王芳", "刘翀", "--at", "2026-02-15", "--with-at", "2026-02-17T20:00", "--by", "王芳", "--reason", "x")
+        #expect(swap.stderr.contains("already changed for 王芳 by c1"))
+    }
 }

@@ -1,3 +1,4 @@
+import Calendars
 import DutyStore
 import Foundation
 import Incidents
@@ -22,12 +23,13 @@ struct CrashTests {
         try checkNextSteps(store)
         try await campaign.settle()
         try checkNextSteps(store)
+        try checkNextStepsAreNear(store)
         try checkDelivery(store, campaign.sink.deliveries)
         try checkLedger(store)
         #expect(campaign.kills >= CrashCampaign.rounds / 2, "so few kills say little")
         #expect(
             campaign.accepted.count >= CrashCampaign.rounds / 4, "the kills came so early that the test says little")
-        #expect(Set(campaign.sink.deliveries.map(\.mood)).count >= 4)
+        #expect(Set(campaign.sink.deliveries.map(\.mood)) == Set(TroubledSink.Mood.allCases))
         if CrashCampaign.isSoak { try say(seed, campaign, store) }
     }
 
@@ -57,6 +59,18 @@ struct CrashTests {
     private func checkNextSteps(_ store: DutyStore) throws {
         for incident in try store.incidents(includingClosed: false) {
             #expect(incident.escalation.nextStepAt != nil, "promise 3: \(incident.number) waits for nothing")
+        }
+    }
+
+    /// Once everything is done that was due: what is next comes later than now, and no later than its ladder says.
+    private func checkNextStepsAreNear(_ store: DutyStore) throws {
+        let now = try store.now(machine: Instant(seconds: 0))
+        for incident in try store.incidents(includingClosed: false) where incident.escalation.phase == .open {
+            let next = try #require(incident.escalation.nextStepAt)
+            let longest = incident.plan.ladder.steps.map(\.wait).max() ?? .zero
+            #expect(
+                now < next && next <= now + longest + incident.plan.roundPause,
+                "promise 3: \(incident.number) waits until \(next), and it is \(now)")
         }
     }
 

@@ -31,6 +31,17 @@ struct JSONWriterTests {
         }
     }
 
+    @Test("Long lists within each other, objects in a long list and an object of many members are the same bytes")
+    func nestedLongLists() throws {
+        let long = JSON.list((0..<2_001).map { .number($0) })
+        let lists = JSON.list((0..<2_000).map { $0 == 7 ? long : .list([]) })
+        let objects = JSON.list((0..<2_000).map { .object(["n": .number($0), "list": .list([.object([:])])]) })
+        let members = JSON.Members((0..<2_001).map { ("k\(10_000 + $0)", JSON.object(["n": .number($0)])) })
+        for value in [lists, .object(["a": .object(["b": objects])]), .object(members), .list([lists, objects])] {
+            try expectSameBytes(value)
+        }
+    }
+
     @Test("Every character of a text is escaped as there")
     func characters() throws {
         let encoder = JSONEncoder()

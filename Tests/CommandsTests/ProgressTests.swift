@@ -1,4 +1,6 @@
+import Glibc
 import Rosters
+import Synchronization
 import Testing
 import Wording
 
@@ -34,6 +36,58 @@ struct ProgressTests {
         #expect(line.text(in: .zh, columns: 80) == "读取 清河县 ━━━━━━━━━━──────────")
     }
 
+    @Test("comes on a terminal when its patience is over, and is wiped at the end", .timeLimit(.minutes(1)))
+    func terminal() throws {
+        let terminal = try PseudoTerminal()
+        let clock = HandClock()
+        let progress = try #require(Progress(in: .zh, on: terminal.inside) { clock.now })
+        progress.begin(work, total: 40)
+        clock.advance(by: .milliseconds(999))
+        progress.advance(to: 0.25)
+        clock.advance(by: .milliseconds(1))
+        progress.advance(to: 0.5)
+        clock.advance(by: .milliseconds(99))
+        progress.advance(to: 0.75)
+        progress.end()
+        progress.end()
+        terminal.write("|")
+        #expect(
+            terminal.text(until: "|")
+                == "\r校验 清河县 国庆：20/40 单位 ━━━━━━━━━━──────────\u{1B}[K" + "\r\u{1B}[K|")
+    }
+
+    @Test("says only what is done where nobody knows how far it is, as long as it lasts", .timeLimit(.minutes(1)))
+    func unmeasured() throws {
+        let terminal = try PseudoTerminal()
+        let progress = try #require(Progress(in: .zh, on: terminal.inside, patience: .zero))
+        let seen = progress.during(ProgressWording.verifying) { terminal.text(until: "\u{1B}[K") }
+        #expect(seen == "\r核对台账 …\u{1B}[K")
+        #expect(terminal.text(until: "\u{1B}[K") == "\r\u{1B}[K")
+    }
+
+    @Test("says nothing of what takes no longer than its patience", .timeLimit(.minutes(1)))
+    func quick() throws {
+        let terminal = try PseudoTerminal()
+        let progress = try #require(Progress(in: .zh, on: terminal.inside, patience: .seconds(3600)))
+        let answer = progress.during(work) { 7 }
+        #expect(answer == 7)
+        terminal.write("|")
+        #expect(terminal.text(until: "|") == "|")
+    }
+
+    @Test("never comes in a pipe or a file, however long it takes")
+    func elsewhere() throws {
+        var ends: [Int32] = [-1, -1]
+        let status = pipe(&ends)
+        try #require(status == 0)
+        let file = open("/dev/null", O_WRONLY)
+        for other in ends + [file] {
+            let isShown = Progress(in: .zh, on: other, patience: .zero) != nil
+            #expect(!isShown)
+            close(other)
+        }
+    }
+
     @Test("shares of a walk are the same on all cores as in order")
     func cores() {
         let cores = Cores()
@@ -45,4 +99,46 @@ struct ProgressTests {
     private enum WholeWalkSquares {
         static let all = (0..<64).map { $0 * $0 }
     }
+}
+
+/// A terminal of which a test reads what is written on it.
+private final class PseudoTerminal {
+    let inside: Int32
+    private let outside: Int32
+
+    init() throws {
+        var (outside, inside): (Int32, Int32) = (-1, -1)
+        let status = openpty(&outside, &inside, nil, nil, nil)
+        try #require(status == 0)
+        self.outside = outside
+        self.inside = inside
+    }
+
+    deinit {
+        close(inside)
+        close(outside)
+    }
+
+    func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        let written = Glibc.write(inside, bytes, bytes.count)
+        #expect(written == bytes.count)
+    }
+
+    /// Everything that comes next, up to the first such end.
+    func text(until end: String) -> String {
+        var bytes: [UInt8] = []
+        var byte: UInt8 = 0
+        while !bytes.suffix(end.utf8.count).elementsEqual(end.utf8), read(outside, &byte, 1) == 1 { bytes.append(byte) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A clock that stands until it is moved.
+private final class HandClock: Sendable {
+    private let instant = Mutex(ContinuousClock.now)
+
+    var now: ContinuousClock.Instant { instant.withLock { $0 } }
+
+    func advance(by duration: Duration) { instant.withLock { $0 = $0.advanced(by: duration) } }
 }

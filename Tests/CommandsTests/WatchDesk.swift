@@ -7,8 +7,11 @@ struct WatchDesk: Sendable {
     let environment: [String: String]
 
     /// The drill stands at this time of 2026, the roster in force since 20 September.
-    init(at time: String, language: String = "en") async throws {
+    init(
+        at time: String, language: String = "en", prepare: (SmallPlace) throws -> Void = { _ in }
+    ) async throws {
         place = try SmallPlace()
+        try prepare(place)
         environment = ["DUTY_DB": place.scratch.path("drill.db"), "DUTY_LANG": language]
         try place.scratch.edit(
             "small/policy.yaml", "round_pause: 5",

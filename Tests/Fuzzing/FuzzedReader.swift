@@ -50,7 +50,11 @@ package enum FuzzedReader: String, CaseIterable, Sendable {
     private func placeFaults(_ bytes: [UInt8], _ sources: PlaceSources) -> [String] {
         let reading = PlaceReader.read(sources)
         let faults = reading.value == nil && reading.diagnostics.isEmpty ? ["nothing read, and nothing said"] : []
-        return faults + diagnosticFaults(reading.diagnostics, for: bytes)
+        let files = [
+            sources.place, sources.people, sources.absences, sources.policy, sources.wishes, sources.history,
+        ].compactMap(\.self)
+        return faults
+            + diagnosticFaults(reading.diagnostics, of: files + sources.calendar + sources.cards, for: bytes)
     }
 
     private func periodFaults(_ bytes: [UInt8], _ sources: PeriodSources, _ examples: Examples) -> [String] {
@@ -60,22 +64,40 @@ package enum FuzzedReader: String, CaseIterable, Sendable {
             // What was accepted must be fit for the proof.
             _ = Check.run(RosterBook(calendar: examples.book.calendar, place: examples.book.place, roster: roster))
         }
-        return faults + diagnosticFaults(reading.diagnostics, for: bytes)
+        return faults + diagnosticFaults(reading.diagnostics, of: [sources.period] + sources.tables, for: bytes)
     }
 
-    /// Every rejection has a place and words in both languages, and all of them together stay in proportion to the file.
-    private func diagnosticFaults(_ diagnostics: [Diagnostic], for bytes: [UInt8]) -> [String] {
+    /// Every rejection has a place within its file and words in both languages, and all of them together stay in proportion to the file.
+    private func diagnosticFaults(
+        _ diagnostics: [Diagnostic], of files: [SourceFile], for bytes: [UInt8]
+    ) -> [String] {
+        guard !diagnostics.isEmpty else { return [] }
         var faults: [String] = []
         var length = 0
+        let lines = Dictionary(files.map { ($0.path, Self.lines(of: $0)) }, uniquingKeysWith: max)
         for diagnostic in diagnostics {
             let phrase = diagnostic.problem.phrase
             if diagnostic.file.isEmpty || diagnostic.line < 1 { faults.append("no place: \(diagnostic)") }
+            if let last = lines[diagnostic.file], diagnostic.line > last {
+                faults.append("no such line, of \(last): \(diagnostic)")
+            }
             if phrase.zh.isEmpty || phrase.en.isEmpty { faults.append("no words: \(diagnostic)") }
             length += diagnostic.text(in: .zh).utf8.count
         }
         let most = (bytes.count + 2_000) * 200
         if length > most { faults.append("\(length) bytes of diagnostics for a file of \(bytes.count)") }
         return faults
+    }
+
+    /// However a reader counts them; a line end at the end of a file begins another line.
+    private static func lines(of file: SourceFile) -> Int {
+        var (count, last) = (1, Unicode.Scalar(0 as UInt8))
+        for scalar in String(decoding: file.bytes, as: UTF8.self).unicodeScalars {
+            let isPair = last == "\r" && scalar == "\n"
+            if ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar), !isPair { count += 1 }
+            last = scalar
+        }
+        return count
     }
 
     // MARK: - Words

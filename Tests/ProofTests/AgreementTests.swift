@@ -13,6 +13,7 @@ struct AgreementTests {
         for seed in 1...1000 {
             var world = RandomWorld(seed: UInt64(seed), minutes: 5...30)
             let proof = Proof(&world)
+            proof.expectSummedUp()
             for minute in 0..<proof.window.wholeMinutes {
                 try proof.compare(at: proof.window.start + .minutes(minute))
                 compared += 1
@@ -26,6 +27,7 @@ struct AgreementTests {
         for seed in 1001...1600 {
             var world = RandomWorld(seed: UInt64(seed), minutes: 600...4320)
             let proof = Proof(&world)
+            proof.expectSummedUp()
             let edges = proof.runs.map(\.reports.start)
             let chosen = world.instants(4, of: edges)
             for edge in chosen { for shift in [-60, 0, 60] as [Int] { try proof.compare(at: edge + .seconds(shift)) } }
@@ -69,6 +71,15 @@ struct Proof {
         self.facts = facts
         self.grade = grade
         self.context = context
+    }
+
+    /// What the runs gather while they are climbed is what their steps say afterwards.
+    func expectSummedUp() {
+        let unit = facts.unit ?? "nowhere"
+        for run in runs {
+            #expect(RunFacts(run) == RunFacts(countedIn: run, of: unit, in: context.place))
+            #expect(run.firstTold == run.steps.first(where: { !$0.reach.isEmpty })?.delay)
+        }
     }
 
     func compare(at report: Instant) throws {

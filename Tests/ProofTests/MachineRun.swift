@@ -21,7 +21,7 @@ struct MachineRun: Equatable {
         let board = { (now: Instant) in
             DutyBoard(
                 at: min(now, end - .seconds(1)), place: world.book.place, isInPeriod: true, stands: world.stands,
-                handover: world.policy.handover)
+                handover: world.policy.handover, deputies: world.book.deputies)
         }
         let grading = Grading(
             computed: nil, chosen: grade.map { ChosenGrade(grade: $0, reason: "", by: nil) })

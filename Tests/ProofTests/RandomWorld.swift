@@ -40,7 +40,8 @@ struct RandomWorld {
         let assignments = Self.assignments(&random, place, window)
         self.book = RosterBook(
             calendar: HolidayCalendar(notices: []), place: place,
-            roster: Roster(period: period, tables: [], assignments: assignments))
+            roster: Roster(period: period, tables: [], assignments: assignments),
+            deputies: Self.deputies(&random, place, window))
         self.policy = Self.policy(&random, place)
         self.stands = assignments.map {
             DutyStand(
@@ -48,6 +49,19 @@ struct RandomWorld {
                 isPrimary: $0.isPrimary, interval: $0.interval, period: "2026-test", version: 1)
         }
         self.random = random
+    }
+
+    /// Who stands in for whom, mostly while he is away; one who is away himself may be named.
+    private static func deputies(_ random: inout SplitMix64, _ place: Place, _ window: Interval) -> [Deputy] {
+        let people = place.people.map(\.id)
+        return random.some(0...3, of: people).enumerated().map { number, person in
+            let away = place.absences.first { place[$0.person].id == person }?.interval
+            let from = window.start + .minutes(random.number(-30...window.wholeMinutes))
+            return Deputy(
+                person: random.pick(people),
+                interval: away ?? Interval(start: from, end: from + .minutes(random.number(1...900))),
+                standIn: StandIn(for: person, change: ChangeNumber(number + 1), approvedBy: person))
+        }
     }
 
     private static func place(_ random: inout SplitMix64, _ window: Interval) -> Place {

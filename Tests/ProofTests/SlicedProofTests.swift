@@ -1,5 +1,6 @@
 import Incidents
 import Rosters
+import Synchronization
 import Testing
 
 @Suite("Proving in slices")
@@ -13,6 +14,32 @@ struct SlicedProofTests {
             #expect(sliced.findings == whole.findings)
             #expect(sliced.routes == whole.routes)
         }
+    }
+
+    @Test("walks as often as it says to whoever shows how far it is", arguments: 0...2)
+    func walks(overlapping: Int) {
+        let place = SmallPlace()
+        let book = place.book
+        let several = RosterBook(
+            calendar: book.calendar, place: book.place, roster: book.roster,
+            overlapping: [Roster](repeating: book.roster, count: overlapping))
+        let counter = CountingSlicer()
+        _ = RoutingProof.run(several, policy: place.policy, by: counter)
+        #expect(counter.walks == RoutingProof.walks(of: several))
+    }
+}
+
+/// Counts the walks that it is asked for.
+private final class CountingSlicer: Slicer {
+    private let count = Mutex(0)
+
+    var walks: Int { count.withLock { $0 } }
+
+    func slices(of count: Int) -> Int { 2 }
+
+    func map<Part: Sendable>(_ count: Int, _ slice: @Sendable (Int) -> Part) -> [Part] {
+        self.count.withLock { $0 += 1 }
+        return (0..<count).map(slice)
     }
 }
 

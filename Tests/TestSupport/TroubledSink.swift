@@ -30,6 +30,8 @@ package final class TroubledSink: Sendable {
     private struct State {
         var random: SplitMix64
         var isCalm = false
+        /// The moods that have not come yet, the next one last.
+        var turns = [Mood](Mood.allCases.reversed())
         var deliveries: [Delivery] = []
     }
 
@@ -42,7 +44,8 @@ package final class TroubledSink: Sendable {
     /// Answers every request with these bytes, whatever they are, and closes the connection.
     package convenience init(answering bytes: [UInt8]) throws { try self.init(SplitMix64(seed: 0), bytes) }
 
-    /// Half of the answers are prompt; one in twenty-five is silence, since each silence takes a whole timeout.
+    /// Each mood comes once, in turn; then half of the answers are prompt, and one in twenty-five is silence, since each
+    /// silence takes a whole timeout.
     package convenience init(seed: UInt64) throws { try self.init(SplitMix64(seed: seed), nil) }
 
     private init(_ random: SplitMix64, _ bytes: [UInt8]?) throws {
@@ -73,7 +76,7 @@ package final class TroubledSink: Sendable {
     private func serve(_ connection: Int32) {
         guard let request = Loopback.request(from: connection) else { return }
         let mood = state.withLock { state in
-            let mood = state.isCalm ? .prompt : Self.mood(&state.random)
+            let mood: Mood = state.isCalm ? .prompt : state.turns.popLast() ?? Self.mood(&state.random)
             state.deliveries.append(Delivery(id: request.id, body: request.body, mood: mood))
             return mood
         }

@@ -54,6 +54,17 @@ struct DutyLogTests {
         #expect(log.entries(of: "office", in: next).isEmpty)
     }
 
+    @Test("What is written while two shifts overlap stands on the pages of both, all else on one")
+    func overlap() throws {
+        let overlap = Interval(start: at("17T20:15"), end: at("17T20:30"))
+        let night = Interval(start: overlap.start, end: at("18T08:30"))
+        let entry = try log().add(
+            "交接", unit: "office", shift: overlap, by: "p5", happenedAt: at("17T20:20"), at: at("17T20:20"))
+        let log = DutyLog(try log().entries + [entry])
+        #expect(log.entries(of: "office", in: shift).map(\.text) == ["水位 3.2 米", "交接"])
+        #expect(log.entries(of: "office", in: night).map(\.text) == ["交接"])
+    }
+
     @Test("The shift of a unit is that of its duty officers, also where a leader stands longer")
     func shiftOfUnit() {
         let shift = DutyRoom.board("17T10:00").shift(of: "office")

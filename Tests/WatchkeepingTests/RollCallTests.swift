@@ -69,6 +69,28 @@ struct RollCallTests {
         #expect(result(colleague, at: "10:00") == .answeredByOther("p7"), "a person who is not on duty now")
     }
 
+    @Test("The shared landline answered by a colleague on duty settles nothing: the mobile is next; on it he is a miss")
+    func colleague() throws {
+        let silent = try sheet()
+        func attempt(_ way: RollCallWay, _ person: PersonID, on sheet: RollCallSheet) throws -> RollCallTry {
+            try sheet.record(
+                way, unit: "office", post: "officer", outcome: .answered, answeredBy: .onDuty(person),
+                staffed: board.posts(), by: "p2", at: board.at)
+        }
+        let shared = try attempt(.landline, "p1", on: silent)
+        #expect(shared.answeredBy == .colleague("p1", post: "leader"))
+        #expect(silent.miss(after: shared) == nil)
+        let open = RollCallSheet(call: silent.call, tries: [shared])
+        #expect(result(open, at: "10:00") == .answeredByColleague("p1", post: "leader"))
+        let reached = RollCallSheet(call: open.call, tries: open.tries + [try attempt(.mobile, "p4", on: open)])
+        #expect(result(reached, at: "10:05") == .waitsForCallBack(until: DutyRoom.at("17T10:05")))
+        let elsewhere = try attempt(.mobile, "p1", on: open)
+        #expect(elsewhere.answeredBy == .other("p1"))
+        #expect(open.miss(after: elsewhere)?.result == .answeredByOther("p1"))
+        let stranger = try attempt(.landline, "p2", on: silent)
+        #expect(silent.miss(after: stranger)?.result == .answeredByOther("p2"), "on duty in another unit only")
+    }
+
     @Test("The mobile counts only with a call back from the landline within five minutes")
     func callBack() throws {
         let silent = try sheet(after: "10:00 landline no-answer")

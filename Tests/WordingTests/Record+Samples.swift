@@ -73,9 +73,13 @@ extension Record {
                     person: "p2", gained: [slot], lost: [slot],
                     cause: .change(ChangeNumber(1), .relief, approvedBy: "p1"))), misses: [miss]),
         .matterRaised(
-            MatterNumber(2), .gapsOpened(GapsOpened(absent: "p3", absence: slot.interval, gaps: [slot])), misses: []),
+            MatterNumber(2), .gapsOpened(GapsOpened(absent: "p3", absence: slot.interval, gaps: [gap])), misses: []),
         .matterRaised(
-            MatterNumber(3), .gapsClosed(GapsOpened(absent: "p3", absence: slot.interval, gaps: [slot])), misses: []),
+            MatterNumber(3),
+            .gapsClosed(
+                GapsClosed(
+                    by: .absence("p3", slot.interval, standIn: nil), cause: .undone(ChangeNumber(1), by: "p1"),
+                    gaps: [gap])), misses: []),
         .matterRaised(
             MatterNumber(4),
             .changeRefused(
@@ -105,6 +109,8 @@ extension Record {
 
     private static let slot = DutySlot(
         unit: "office", post: "officer", interval: Interval(start: at, end: at + .minutes(60)), person: "p3")
+
+    private static let gap = PostGap(unit: "office", post: "officer", interval: slot.interval, needed: 2, have: 1)
 
     private static let deputy = Deputy(
         person: "p2", interval: slot.interval, standIn: StandIn(for: "p3", change: ChangeNumber(1), approvedBy: "p1"))

@@ -40,6 +40,7 @@ extension WatchEntry {
         .logged(entry(2, corrects: 1)), .rollCallStarted(call),
         .rollCallStarted(RollCall(number: 5, startedAt: at, by: "p1", posts: [post], draw: nil)),
         .rollCallTried(attempt(.landline, .noAnswer)), .rollCallTried(attempt(.mobile, .answered, .onDuty("p3"))),
+        .rollCallTried(attempt(.landline, .answered, .colleague("p1", post: "leader"))),
         .rollCallTried(attempt(.landline, .answered, .other("门卫"))), .nilReported(report),
         .nilReported(NilReport(unit: "office", due: at, by: "p3", at: at, text: "路面结冰")),
         .checkedOff(CheckOff(period: "春节", unit: "office", item: .team("rescue"), by: "p2", at: at)),

@@ -52,4 +52,7 @@ struct PeriodTables {
         case .notSent: 4
         }
     }
+
+    /// How many gaps of posts the query over the same rows must find: it knows nothing of tables.
+    static func gaps(_ plant: Plant?) -> Int { plant == .notSent ? findings(plant) - 1 : findings(plant) }
 }

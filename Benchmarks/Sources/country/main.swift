@@ -28,12 +28,14 @@ var names = Names(seed: seed)
 var people = PlaceFiles.peopleHeader
 var assignments = 0
 var findings = 0
+var gaps = 0
 for (number, unit) in units.enumerated() {
     let colleagues = names.different(PeriodTables.people)
     let plant = isFaultless ? nil : PeriodTables.plant(in: number)
     people += PlaceFiles.people(colleagues, of: unit, number: number)
     assignments += PeriodTables.assignments(plant)
     findings += PeriodTables.findings(plant)
+    gaps += PeriodTables.gaps(plant)
     if plant != .notSent {
         try write(PeriodTables.table(of: colleagues, plant), "\(tables)/\(unit.code).csv")
     }
@@ -43,4 +45,5 @@ try write(people, folder + "/people.csv")
 try write(PlaceFiles.policy, folder + "/policy.yaml")
 try write(files.period, tables + "/period.yaml")
 print(
-    "units \(units.count) people \(units.count * PeriodTables.people) assignments \(assignments) findings \(findings)")
+    "units \(units.count) people \(units.count * PeriodTables.people) assignments \(assignments) "
+        + "findings \(findings) gaps \(gaps)")

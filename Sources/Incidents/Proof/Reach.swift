@@ -18,8 +18,6 @@ final class Reach: Sendable {
     let withoutWay: [PersonID]
     /// It tells somebody, nobody on leave, and each of its posts is staffed.
     let isSound: Bool
-    /// So many are compared sooner than hashed; there are more only where a whole country is named.
-    static let few = 16
 
     fileprivate init(_ draft: ReachDraft, of unit: Ordinal<Unit>, counting lines: inout LineNumbers) {
         self.named = draft.named
@@ -32,7 +30,7 @@ final class Reach: Sendable {
         self.withoutWay = draft.misses.compactMap { if case .noWay(let id) = $0.cause { id } else { nil } }
         self.isSound =
             !named.isEmpty && absent.isEmpty && !misses.contains { $0.cause == .nobodyOnDuty }
-        self.lines = lines.lines(behind: draft.named)
+        self.lines = lines.set(of: draft.named.lazy.map { $0.line })
     }
 
     var isEmpty: Bool { named.isEmpty }
@@ -44,9 +42,11 @@ private struct ReachDraft {
     private(set) var named: [Reachable] = []
     private(set) var misses: [TargetMiss] = []
     var hasLeader = false
+    /// So many are compared sooner than hashed; there are more only where a whole country is named.
+    private static let few = 16
 
-    /// All of them together name so many at most.
-    mutating func add(_ target: TimelineWalk, among most: Int) {
+    /// Room for so many.
+    mutating func add(_ target: TimelineWalk, reserving room: Int) {
         if misses.isEmpty {
             misses = target.misses
         } else if !target.misses.isEmpty {
@@ -55,12 +55,12 @@ private struct ReachDraft {
         let others = target.named
         if named.isEmpty {
             named = others
-        } else if named.count > Reach.few {
+        } else if named.count > Self.few {
             let known = Set(named.map(\.number))
             named += others.filter { !known.contains($0.number) }
         } else if !others.isEmpty {
             let before = named.count
-            named.reserveCapacity(most)
+            named.reserveCapacity(room)
             for index in others.indices where !holds(others[index].number, among: before) {
                 named.append(others[index])
             }
@@ -100,13 +100,13 @@ final class ReachTimeline {
         while start < window.end.seconds {
             var draft = ReachDraft()
             var end = window.end.seconds
-            var most = 0
+            var room = 0
             for index in targets.indices {
                 targets[index].move(to: start)
-                most += targets[index].named.count
+                room += targets[index].named.count
                 end = min(end, targets[index].end)
             }
-            for index in targets.indices { draft.add(targets[index], among: most) }
+            for index in targets.indices { draft.add(targets[index], reserving: room) }
             draft.hasLeader = draft.named.contains(where: \.isLeader)
             if !draft.hasLeader, !draft.named.isEmpty {
                 for index in leaders.indices {

@@ -35,14 +35,15 @@ struct RouteRun {
     private(set) var fallback: Reach?
     private(set) var firstTold: RouteDelay?
     private(set) var firstLeader: RouteDelay?
-    /// By the first round or the fallback.
+    /// Whether the first round or the fallback tells somebody outside the unit.
     private(set) var leavesUnit = false
-    /// By the first round.
+    /// Whether the first round tells somebody outside the unit.
     private(set) var climbsOut = false
-    /// A quiet rule holds it.
+    /// Whether a quiet rule holds it.
     private(set) var isHeld = false
-    /// So is each step.
+    /// Whether each step is.
     private(set) var isSound = true
+    /// How many steps of the first round reach somebody.
     private var climbed = 0
     private var behindFirst = LineSet()
     private var behind = LineSet()

@@ -17,8 +17,8 @@ package struct RoutingProofReport: Sendable {
 /// Nobody answers and no way fails, for two rounds of the ladder. The window of a unit is its own, cut to those of the
 /// units above it; a step that runs later is taken to reach whoever stands when it ends, since the paper says no more.
 package enum RoutingProof {
-    /// The long walks of one run, for whoever shows how far it is.
-    package static let walks = 4
+    /// The long walks of one run, for whoever shows how far it is: one over the stands of each roster, and three more.
+    package static func walks(of book: RosterBook) -> Int { 4 + book.overlapping.count }
 
     /// Walks the units in as many slices as the slicer wants.
     package static func run(

@@ -53,7 +53,7 @@ final class TargetAnswers {
         let resolver = TargetResolver(
             unit: context.place.units[unit.index].id, category: question.kind?.category, type: question.kind?.type,
             ways: context.ways, board: context.board, horizon: horizon)
-        return TargetTimeline(question.target, asking: resolver, until: horizon, in: context)
+        return TargetTimeline(question.target, asking: resolver.offices, until: horizon, in: context)
     }
 }
 

@@ -52,10 +52,11 @@ final class Reachable: Sendable {
         self.isNeverAway = other.isNeverAway
     }
 
-    /// The same one where nothing was changed, else another; nil for somebody else, or where a leave may have changed it.
-    func becoming(_ other: Candidate) -> Reachable? {
-        guard isNeverAway, candidate.isSame(as: other) else { return nil }
-        return candidate.turn == other.turn ? self : Reachable(other, like: self)
+    /// This one again, or the same in another turn of a handover; nil for somebody else, and for whoever has a leave,
+    /// which is looked up at every instant.
+    func reused(for candidate: Candidate) -> Reachable? {
+        guard isNeverAway, self.candidate.isSame(as: candidate) else { return nil }
+        return self.candidate.turn == candidate.turn ? self : Reachable(candidate, like: self)
     }
 
     func isSame(as other: Reachable) -> Bool {
@@ -91,7 +92,7 @@ final class TargetTimeline {
             let before = stretches.last?.named ?? []
             let named = candidates.map { candidate in
                 for index in before.indices {
-                    if let known = before[index].becoming(candidate) { return known }
+                    if let known = before[index].reused(for: candidate) { return known }
                 }
                 return Reachable(candidate, at: start, in: context)
             }
