@@ -69,7 +69,10 @@ struct YamlLoader {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            log.add(.brokenYAML(reason: problem), at: Site(line: mark.line, column: mark.column))
+            // At the end of a file the parser stands on a line that is not there any more.
+            let last = 1 + text.count(where: \.isNewline)
+            let site = mark.line > last ? Site(line: last) : Site(line: mark.line, column: mark.column)
+            log.add(.brokenYAML(reason: problem), at: site)
         case .reader(let problem, let offset, _, _):
             let before = text.prefix(offset ?? 0).filter(\.isNewline).count
             log.add(.brokenYAML(reason: problem), at: Site(line: before + 1))

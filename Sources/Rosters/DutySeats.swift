@@ -56,7 +56,8 @@ struct DutySeats: Sendable {
     /// Everybody who stands at an instant where the roster names him, borrowed by nobody.
     func rostered(_ instant: Instant) -> [DutyStand] { own.keys.flatMap { near($0, instant).present } }
 
-    /// Who came to a seat by its own roster within a time before an instant, and after the last who left it then.
+    /// Who came to a seat by its own roster within a time before an instant, after the last who left it then and after
+    /// those who leave it at the instant had come.
     func arrivals(at seat: Seat, _ instant: Instant, within window: Duration) -> [PersonID] {
         let earliest = instant - window - .seconds(1)
         let ends = (own[seat] ?? []).map(\.interval.end).filter { earliest < $0 && $0 < instant }
@@ -64,8 +65,11 @@ struct DutySeats: Sendable {
             let staying = near(seat, end).present.map(\.person)
             return near(seat, end - .seconds(1)).present.contains { !staying.contains($0.person) }
         }
-        let known = near(seat, since ?? earliest).present.map(\.person)
-        return near(seat, instant).present.map(\.person).filter { !known.contains($0) }
+        let present = near(seat, instant).present.map(\.person)
+        let leaving = (own[seat] ?? []).filter { $0.interval.end == instant && !present.contains($0.person) }
+        let start = ([earliest] + [since].compactMap { $0 } + leaving.map(\.interval.start)).max() ?? earliest
+        let known = near(seat, start).present.map(\.person)
+        return present.filter { !known.contains($0) }
     }
 
     /// When the answers about a post change next; nil where they never do again.

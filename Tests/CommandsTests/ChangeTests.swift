@@ -174,7 +174,7 @@ struct ChangeTests {
         let leader = try #require(rows.first { $0.text("post") == "leader" })
         #expect(leader["people"] as? [String] == [] && leader["missing"] as? Int == 1)
         let gap = [leader.text("from"), leader.text("to")]
-        #expect(gap == ["2026-02-17T08:30:00+08:00", "2026-02-18T08:30:00+08:00"], "the gap, not the whole period")
+        #expect(gap == ["2026-02-17T08:30:00+08:00", "2026-02-18T00:00:00+08:00"], "the gap, not the whole period")
         #expect(rows.filter { $0.text("post") != "leader" }.allSatisfy { $0["missing"] as? Int == 0 })
     }
 
