@@ -237,7 +237,7 @@ struct RollCallAnswer {
 extension RollCallAnswer {
     /// With those who are told of its misses.
     init(_ open: OpenDesk, _ sheet: RollCallSheet) throws {
-        let matters = try open.store.matters(since: sheet.call.startedAt).filter { matter in
+        let matters = try open.store.matters(about: [.rollCallMissed], since: sheet.call.startedAt).filter { matter in
             guard case .rollCallMissed(let miss) = matter.subject else { return false }
             return miss.call == sheet.call.number
         }

@@ -24,9 +24,9 @@ struct WhoRow {
         let held = staffed.map { row in
             WhoRow(staffed: row, missing: max(0, (counts[[row.unit.text, row.post.text]] ?? 0) - row.people.count))
         }
-        let vacant = try needed.filter { !known.contains([$0.unit.text, $0.post.text]) }.map { post in
-            let gap = try store.vacancy(of: post, at: board.at, place: place.key)
-            return WhoRow(
+        let unheld = needed.filter { !known.contains([$0.unit.text, $0.post.text]) }
+        let vacant = zip(unheld, try store.vacancies(of: unheld, on: board)).map { post, gap in
+            WhoRow(
                 staffed: StaffedPost(unit: post.unit, post: post.post, people: [], interval: gap),
                 missing: post.count)
         }

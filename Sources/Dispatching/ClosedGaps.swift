@@ -14,11 +14,11 @@ struct ClosedGaps {
         let absences = standing.filter { absence in
             absence.change.kind == .absence && closed.contains { $0.interval.overlaps(absence.change.span) }
         }
-        guard !absences.isEmpty else {
+        guard let first = absences.compactMap(\.since).min() else {
             hearers = []
             return
         }
-        let matters = try store.matters(since: absences.compactMap(\.since).min())
+        let matters = try store.matters(about: [.gapsOpened, .gapsClosed], since: first)
         hearers = ToldGaps(matters).hearers(of: closed)
     }
 

@@ -25,13 +25,31 @@ extension DutyStore {
         try read { db in try MatterRow.fetchOne(db, key: number.value)?.matter }
     }
 
-    /// All of them, or those raised from an instant on, in order.
-    package func matters(since instant: Instant? = nil) throws(StoreError) -> [Matter] {
+    /// All of them, in order.
+    package func matters() throws(StoreError) -> [Matter] {
+        try read { db in try MatterRow.fetchAll(db, sql: "SELECT * FROM matter ORDER BY number").map(\.matter) }
+    }
+
+    /// Those about some things that were raised from an instant on, in order; no others are read.
+    package func matters(about topics: [MatterTopic], since instant: Instant) throws(StoreError) -> [Matter] {
         try read { db in
-            try MatterRow.fetchAll(
-                db, sql: "SELECT * FROM matter WHERE ? IS NULL OR raised_at >= ? ORDER BY number",
-                arguments: [instant?.seconds, instant?.seconds]
-            ).map(\.matter)
+            let asked = Set(topics.map(\.rawValue))
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT matter.number, topic.key FROM matter, json_each(matter.subject) AS topic
+                    WHERE raised_at >= ? ORDER BY matter.number
+                    """, arguments: [instant.seconds])
+            return try rows.filter { asked.contains($0[1]) }.map {
+                try MatterRow.find(MatterNumber($0[0]), db).matter
+            }
         }
     }
+}
+
+/// What a matter may be about, by the name under which its subject is stored.
+package enum MatterTopic: String, Sendable {
+    case gapsOpened
+    case gapsClosed
+    case rollCallMissed
 }

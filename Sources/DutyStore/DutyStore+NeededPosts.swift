@@ -25,21 +25,29 @@ extension DutyStore {
         }
     }
 
-    /// From when until when nobody stands at a post that nobody holds at an instant, within the stretch that needs cover.
-    package func vacancy(
-        of needed: NeededPost, at instant: Instant, place: String
-    ) throws(StoreError) -> Interval {
-        try read { db in
-            let versions = try PublicationRow.all(db).filter { $0.place == place }.inForce(at: instant)
-                .filter { $0.window.overlaps(needed.interval) }
-            let overlay = ChangeOverlay(try RosterChangeRow.approved(in: place, during: needed.interval, db))
-            let held = try versions.flatMap {
-                try AssignmentRow.stands(of: $0, during: needed.interval, in: [needed.unit], db)
-            }.flatMap { $0.changed(by: overlay) }.filter { $0.post == needed.post }.map(\.interval)
-            let ends = held.map(\.end).filter { $0 <= instant } + [needed.interval.start]
-            let starts = held.map(\.start).filter { $0 > instant } + [needed.interval.end]
-            return Interval(
-                start: ends.max() ?? needed.interval.start, end: starts.min() ?? needed.interval.end)
+    /// From when until when nobody stands at each of these posts, which nobody holds at the board's instant, within the
+    /// stretch that needs cover.
+    package func vacancies(of needed: [NeededPost], on board: DutyBoard) throws(StoreError) -> [Interval] {
+        guard let place = board.place?.key, let first = needed.first else { return [] }
+        let hull = needed.reduce(first.interval) { $0.hull($1.interval) }
+        return try read { db in
+            let versions = try PublicationRow.all(db).filter { $0.place == place }.inForce(at: board.at)
+                .filter { $0.window.overlaps(hull) }
+            let overlay = ChangeOverlay(try RosterChangeRow.approved(in: place, during: hull, db))
+            var known: [UnitID: [DutyStand]] = [:]
+            func stands(in unit: UnitID) throws -> [DutyStand] {
+                if let stands = known[unit] { return stands }
+                let stands = try versions.flatMap { try AssignmentRow.stands(of: $0, during: hull, in: [unit], db) }
+                    .flatMap { $0.changed(by: overlay) }
+                known[unit] = stands
+                return stands
+            }
+            return try needed.map { post in
+                let held = try board.seats(unit: post.unit, post: post.post).flatMap { seat in
+                    try stands(in: seat.unit).filter { $0.post == seat.post }.map(\.interval)
+                }
+                return post.interval.gap(around: board.at, among: held)
+            }
         }
     }
 
@@ -94,5 +102,14 @@ private struct PostNeeds {
                 .first { $0.contains(instant) } : nil
         known[key] = .some(stretch)
         return stretch
+    }
+}
+
+extension Interval {
+    /// The part around an instant that none of these holds, where none of them holds the instant.
+    fileprivate func gap(around instant: Instant, among held: [Interval]) -> Interval {
+        let ends = held.map(\.end).filter { $0 <= instant }
+        let starts = held.map(\.start).filter { $0 > instant }
+        return Interval(start: max(start, ends.max() ?? start), end: min(end, starts.min() ?? end))
     }
 }

@@ -199,7 +199,7 @@ struct TargetResolver {
     /// The person, or where the office is meant whoever stands in for it now.
     private func holder(of person: PersonID) -> Recipient {
         guard isOfficeMeant else { return .person(person) }
-        horizon?.holds(until: board.nextDeputyChange)
+        horizon?.holds(until: board.nextDeputyChange(for: person))
         return .person(board.deputy(for: person) ?? person)
     }
 

@@ -16,7 +16,8 @@ package struct ChangeOverlay: Sendable {
     private let takeovers: [Takeover]
     private let absences: [PersonID: [Interval]]
     private let touched: Set<PersonID>
-    /// Who stands in for the office of somebody who is away; of two for one person the later change counts.
+    /// Who stands in for the office of somebody who is away; of two for one person the later change counts. Nobody does
+    /// while the deputy is away too and has no deputy.
     package let deputies: [Deputy]
 
     /// One person takes a slot, or a part of it, from another.
@@ -51,7 +52,7 @@ package struct ChangeOverlay: Sendable {
             }
         }
         self.absences = absences
-        self.deputies = deputies
+        self.deputies = deputies.flatMap { $0.standing(beside: deputies, absences) }
         self.touched = Set(takeovers.map(\.slot.person)).union(absences.keys)
     }
 
@@ -112,5 +113,14 @@ extension DutySlot {
     /// The same post and shift, whoever stands there.
     package func isSameShift(as other: DutySlot) -> Bool {
         unit == other.unit && post == other.post && interval == other.interval
+    }
+}
+
+extension Deputy {
+    /// The stretches on which the deputy is there, or is stood in for by another.
+    fileprivate func standing(beside others: [Deputy], _ absences: [PersonID: [Interval]]) -> [Deputy] {
+        let covered = others.filter { $0.standIn.person == person }.map(\.interval)
+        let missed = (absences[person] ?? []).flatMap { $0.subtracting(covered) }
+        return interval.subtracting(missed).map { Deputy(person: person, interval: $0, standIn: standIn) }
     }
 }

@@ -15,17 +15,25 @@ package struct Deputy: Hashable, Sendable, Codable {
 }
 
 extension DutyBoard {
-    /// When somebody begins or ceases to stand in for an office next; nil where nobody does any more.
-    package var nextDeputyChange: Instant? {
-        allDeputies.flatMap { [$0.interval.start, $0.interval.end] }.filter { $0 > at }.min()
+    /// When another may be told instead of a person next; nil where nobody will be any more.
+    package func nextDeputyChange(for person: PersonID) -> Instant? {
+        guard !deputiesByPerson.isEmpty else { return nil }
+        let chain = [person] + standIns(for: person)
+        return chain.flatMap { deputiesByPerson[$0] ?? [] }.flatMap { [$0.interval.start, $0.interval.end] }
+            .filter { $0 > at }.min()
     }
 
     /// Who is told instead of somebody who is away now: a deputy who is away too names the next; nil for nobody.
     package func deputy(for person: PersonID) -> PersonID? {
-        var seen: Set<PersonID> = [person]
-        var last: PersonID?
-        func following() -> PersonID? { deputies.last { $0.standIn.person == last ?? person }?.person }
-        while let next = following(), seen.insert(next).inserted { last = next }
-        return last
+        deputiesByPerson.isEmpty ? nil : standIns(for: person).last
+    }
+
+    /// The deputy, his deputy where he is away too, and so on; nobody twice.
+    private func standIns(for person: PersonID) -> [PersonID] {
+        var chain = [person]
+        while let last = chain.last,
+            let next = deputiesByPerson[last]?.last(where: { $0.interval.contains(at) })?.person, !chain.contains(next)
+        { chain.append(next) }
+        return Array(chain.dropFirst())
     }
 }

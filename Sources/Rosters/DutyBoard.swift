@@ -53,7 +53,9 @@ package struct DutyBoard: Sendable {
     /// Whether any published period's window holds the instant.
     package let isInPeriod: Bool
     private let seats: DutySeats
-    let allDeputies: [Deputy]
+    private let allDeputies: [Deputy]
+    /// By whoever is away, in order of the changes.
+    let deputiesByPerson: [PersonID: [Deputy]]
 
     /// Looks at the stands that hold the instant; one person counts once per post, even from overlapping periods.
     ///
@@ -67,6 +69,7 @@ package struct DutyBoard: Sendable {
         self.isInPeriod = isInPeriod
         self.seats = DutySeats([stands], in: place, handover: handover, by: WholeWalk())
         self.allDeputies = deputies
+        self.deputiesByPerson = Dictionary(grouping: deputies, by: \.standIn.person)
     }
 
     /// The board of a roster on paper, as its period and those that overlap it say.
@@ -76,6 +79,7 @@ package struct DutyBoard: Sendable {
         self.isInPeriod = true
         self.seats = DutySeats(book.stands(by: slicer), in: book.place, handover: handover, by: slicer)
         self.allDeputies = book.deputies
+        self.deputiesByPerson = Dictionary(grouping: book.deputies, by: \.standIn.person)
     }
 
     /// Looks at another instant, with the same stands.
@@ -111,6 +115,11 @@ package struct DutyBoard: Sendable {
     /// When another could be told at a post; nil where nobody comes or goes there any more.
     package func nextChange(unit: UnitID, post: PostKey) -> Instant? {
         seats.nextChange(at: DutySeats.Seat(unit: unit, post: post), after: at)
+    }
+
+    /// Whose stands count at a post: its own, and where it borrows its people the lender's.
+    package func seats(unit: UnitID, post: PostKey) -> [(unit: UnitID, post: PostKey)] {
+        seats.behind(DutySeats.Seat(unit: unit, post: post)).map { ($0.unit, $0.post) }
     }
 
     /// Posts with their people, in the order of units, posts and names in the cell.

@@ -67,10 +67,22 @@ struct DutySeats: Sendable {
         }
         let present = near(seat, instant).present.map(\.person)
         let leaving = (own[seat] ?? []).filter { $0.interval.end == instant && !present.contains($0.person) }
-        let start = ([earliest] + [since].compactMap { $0 } + leaving.map(\.interval.start)).max() ?? earliest
+            .map { beginning(of: $0, at: seat) }
+        let start = ([earliest] + [since].compactMap { $0 } + leaving).max() ?? earliest
         let known = near(seat, start).present.map(\.person)
         return present.filter { !known.contains($0) }
     }
+
+    /// Since when somebody stands there without a break.
+    private func beginning(of stand: DutyStand, at seat: Seat) -> Instant {
+        let all = (own[seat] ?? []).filter { $0.person == stand.person }.map(\.interval)
+        var start = stand.interval.start
+        while let earlier = all.first(where: { $0.start < start && $0.end >= start }) { start = earlier.start }
+        return start
+    }
+
+    /// The seat itself, and those whose people stand there where it borrows them.
+    func behind(_ seat: Seat) -> [Seat] { [seat] + lenders(of: seat) }
 
     /// When the answers about a post change next; nil where they never do again.
     func nextChange(at seat: Seat, after instant: Instant) -> Instant? {

@@ -70,7 +70,9 @@ package struct DutyLog: Hashable, Sendable {
     package func entries(of unit: UnitID, in shift: Interval) -> [LogEntry] {
         func isOfShift(_ entry: LogEntry) -> Bool {
             guard let written = entry.shift else { return shift.contains(entry.happenedAt) }
-            return shift.start <= written.start && written.end <= shift.end
+            let isWithin = shift.start <= written.start && written.end <= shift.end
+            // A relief may have cut the shift since.
+            return isWithin || !written.isEmpty && written.overlaps(shift) && shift.contains(entry.happenedAt)
         }
         return entries.filter { $0.unit == unit && isOfShift($0) }
             .sorted { ($0.happenedAt, $0.number) < ($1.happenedAt, $1.number) }

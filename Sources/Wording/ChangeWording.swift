@@ -130,8 +130,9 @@ package struct ChangeWording: Sendable {
         let (person, absent) = (names.person(deputy.person), names.person(deputy.standIn.person))
         let (span, number) = (zone.span(deputy.interval), deputy.standIn.change)
         return Phrase(
-            zh: "注意：代行 \(absent) 职责的正是 \(person)（\(number)），\(span) 将无人代行，请另行指定。",
-            en: "Note: \(person) stands in for \(absent) (\(number)); nobody does \(span): name another deputy.")
+            zh: "注意：代行 \(absent) 职责的正是 \(person)（\(number)），\(span) 将无人代行；要另行指定，请撤销 \(number) 后重新登记。",
+            en: "Note: \(person) stands in for \(absent) (\(number)); nobody does \(span). "
+                + "To name another, undo \(number) and record it again.")
     }
 }
 

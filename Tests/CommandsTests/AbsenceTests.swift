@@ -133,9 +133,14 @@ struct AbsenceTests {
             return run
         }
         _ = try await away("顾怀瑾", "--stand-in", "邵明哲", "--approved-by", "骆秋实")
-        let note = "Note: 邵明哲 stands in for 顾怀瑾 (c1); nobody does 02-17 00:00–24:00: name another deputy."
+        let note =
+            "Note: 邵明哲 stands in for 顾怀瑾 (c1); nobody does 02-17 00:00–24:00. To name another, undo c1 and record it again."
         #expect(try await away("邵明哲").stdout.contains(note))
+        #expect(
+            try await desk.duty("who", "--at", "2026-02-17T12:00").stdout.contains("stands in for 顾怀瑾"),
+            "asked for only")
         #expect(try await desk.done("change", "approve", "c2", "--by", "骆秋实").stdout.contains(note))
+        #expect(try await !desk.duty("who", "--at", "2026-02-17T12:00").stdout.contains("stands in for 顾怀瑾"))
         try await desk.done("change", "undo", "c2", "--by", "邵明哲", "--reason", "back")
         #expect(try await away("邵明哲", "--json").object()["without_deputy"] as? [String] == ["p002"])
     }
