@@ -11,8 +11,9 @@ extension DutyStore {
     {
         let board = try watchBoard(at: instant, unit: unit).board
         let day = Duration.minutes(24 * 60)
+        // A shift of a day ends just then.
         let changes = board.changeOvers(
-            unit: unit, post: post, within: Interval(start: instant - day, end: instant + day))
+            unit: unit, post: post, within: Interval(start: instant - day, end: instant + day + .seconds(1)))
         return try read { db in try changes.map { try Self.handover($0, db) } }
     }
 

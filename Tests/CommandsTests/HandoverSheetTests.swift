@@ -20,6 +20,14 @@ struct HandoverSheetTests {
         #expect(thing.text("since") == "2026-09-22T08:30:00+08:00")
     }
 
+    @Test("The page of a shift of 24 hours has the handover that ended it")
+    func closing() async throws {
+        let desk = try await WatchDesk(at: "09-22T08:20", language: "zh")
+        try await desk.done("handover", "sign", "--post", "officer", "--by", "孙丽")
+        let page = try await desk.done("log", "print", "--at", "2026-09-21T20:00").stdout
+        #expect(page.contains("值班员 09-22 08:30"), "\(page)")
+    }
+
     @Test("Each sheet of a drill has its mark, as each may be a page of its own")
     func marks() async throws {
         let desk = try await WatchDesk(at: "09-22T08:20", language: "zh")
