@@ -60,7 +60,7 @@ enum CardReader {
 
     private static func page(_ source: SourceFile, _ log: inout DiagnosticList) -> Page? {
         guard let text = source.text(&log) else { return nil }
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { trimmed($0) }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd).map { trimmed($0) }
         guard let first = lines.first, first.hasPrefix("# ") else {
             log.add(.cardTitle, at: .start)
             return nil

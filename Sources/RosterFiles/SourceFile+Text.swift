@@ -106,3 +106,8 @@ private func isWide(
 ) -> Int? {
     end - position >= 3 && bytes[position + 1] == second && bytes[position + 2] == third ? 3 : nil
 }
+
+extension Character {
+    /// What ends a line for an editor and for YAML; a form feed or a vertical tab does not.
+    var isLineEnd: Bool { isNewline && self != "\u{0B}" && self != "\u{0C}" }
+}

@@ -7,11 +7,13 @@ struct YamlConverter {
 
     /// The true first letters of keys that the loader had to rename.
     private let repaired: [Site: Unicode.Scalar]
+    private let lastLine: Int
     private var count = 0
     private var isCutShort = false
 
-    init(repaired: [Site: Unicode.Scalar]) {
+    init(repaired: [Site: Unicode.Scalar], lastLine: Int) {
         self.repaired = repaired
+        self.lastLine = lastLine
     }
 
     /// A mapping stands for the whole file: what it lacks is missing from line 1.
@@ -22,7 +24,7 @@ struct YamlConverter {
     }
 
     private mutating func convert(_ node: Node, depth: Int, _ log: inout DiagnosticList) -> YamlNode {
-        let site = Site(line: node.mark?.line ?? 1, column: node.mark?.column)
+        let site = Site(node.mark, lastLine: lastLine)
         count += 1
         guard depth < Self.maxDepth, count < Self.maxNodes else {
             if !isCutShort { log.add(.nestedTooDeeply, at: site) }
@@ -54,7 +56,7 @@ struct YamlConverter {
         var entries: [YamlEntry] = []
         var lines: [String: Int] = [:]
         for (keyNode, valueNode) in mapping where !isCutShort {
-            let site = Site(line: keyNode.mark?.line ?? 1, column: keyNode.mark?.column)
+            let site = Site(keyNode.mark, lastLine: lastLine)
             guard case .scalar(let scalar) = keyNode else {
                 log.add(.unexpected(found: "{…}", expected: .text), at: site)
                 continue

@@ -47,7 +47,7 @@ struct YamlLoader {
                 // Without resolver rules no regular expression runs for any scalar.
                 let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
                 guard let root else { return YamlNode(site: .start, content: .mapping([])) }
-                var converter = YamlConverter(repaired: repaired)
+                var converter = YamlConverter(repaired: repaired, lastLine: lastLine)
                 return converter.root(root, &log)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 // Yams stops at a repeated key: rename the first of the two and read on, so that all errors come in one run.
@@ -65,16 +65,15 @@ struct YamlLoader {
         return nil
     }
 
+    private var lastLine: Int { 1 + text.count(where: \.isLineEnd) }
+
     private func report(_ error: any Error, _ log: inout DiagnosticList) {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            // At the end of a file the parser stands on a line that is not there any more.
-            let last = 1 + text.count(where: \.isNewline)
-            let site = mark.line > last ? Site(line: last) : Site(line: mark.line, column: mark.column)
-            log.add(.brokenYAML(reason: problem), at: site)
+            log.add(.brokenYAML(reason: problem), at: Site(mark, lastLine: lastLine))
         case .reader(let problem, let offset, _, _):
-            let before = text.prefix(offset ?? 0).filter(\.isNewline).count
+            let before = text.prefix(offset ?? 0).count(where: \.isLineEnd)
             log.add(.brokenYAML(reason: problem), at: Site(line: before + 1))
         default:
             log.add(.brokenYAML(reason: "the parser gave up"), at: .start)
@@ -94,6 +93,14 @@ struct YamlLoader {
         text = String(scalars)
         repaired[site] = first
         return true
+    }
+}
+
+extension Site {
+    /// Where the parser stands; at the end of a file that is a line which is not there any more.
+    init(_ mark: Mark?, lastLine: Int) {
+        let line = mark?.line ?? 1
+        self = line > lastLine ? Site(line: lastLine) : Site(line: line, column: mark?.column)
     }
 }
 

@@ -91,6 +91,10 @@ struct CardReaderTests {
                     "card-0.md:8: found ‘* d’, expected an item that begins with ‘- ’",
                 ]
             ),
+            (
+                "# 卡\n适用: 公共卫生\n## 先做\n- a\u{B}b\u{C}c\r\nd\n",
+                ["card-0.md:5: found ‘d’, expected an item that begins with ‘- ’"]
+            ),
         ])
     func faults(text: String, expected: [String]) {
         #expect(read(text).diagnostics == expected)

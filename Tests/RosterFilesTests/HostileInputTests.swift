@@ -89,6 +89,16 @@ struct HostileInputTests {
         #expect(PlaceReader.read(sources).diagnostics == [expected])
     }
 
+    @Test(
+        "a file that ends before it begins is faulted on a line that it has", arguments: ["---", "---\u{B}", "---\r"])
+    func emptyDocument(text: String) {
+        var world = World()
+        world.calendar = [text]
+        world.period = text
+        #expect(!world.diagnostics.isEmpty)
+        for diagnostic in world.diagnostics { #expect(diagnostic.line <= (text.hasSuffix("\r") ? 2 : 1)) }
+    }
+
     private static let card = "# 卡\n适用：accident/危险化学品\n## 先问\n- 风向\n## 先做\n- 疏散\n"
     private static let policy =
         Samples.policy + """
