@@ -1,7 +1,12 @@
 import Foundation
 import Fuzzing
 
-private let examples = Result { try Examples(rosters: URL(fileURLWithPath: "rosters")) }
+/// Of the repository, wherever libFuzzer runs.
+private let examples = Result {
+    try Examples(
+        rosters: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("rosters"))
+}
 
 /// libFuzzer's way in.
 @_cdecl("LLVMFuzzerTestOneInput")
