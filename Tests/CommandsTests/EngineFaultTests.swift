@@ -9,7 +9,8 @@ struct EngineFaultTests {
     @Test("Two engines share the work: each message is sent once, by one of them")
     func shared() async throws {
         try await LoopbackSink.with(answers: [.together(paths: 2)]) { sink in
-            let county = try await HookDesk(sink)
+            // No answer comes before both have begun, however late the second starts.
+            let county = try await HookDesk(sink, timeout: 300)
             try county.report(40)
             let engines = [try await county.engine("a", sink), try await county.engine("b", sink)]
             try await engines[0].until("everything accepted", county.desk) {

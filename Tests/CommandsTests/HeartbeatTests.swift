@@ -29,7 +29,9 @@ struct HeartbeatTests {
         var hasSign: Bool { FileManager.default.fileExists(atPath: sign) }
 
         func sql(_ text: String, _ arguments: StatementArguments = []) throws {
-            try DatabaseQueue(path: scratch.path("duty.db")).write { db in
+            var waiting = Configuration()
+            waiting.busyMode = .timeout(60)
+            try DatabaseQueue(path: scratch.path("duty.db"), configuration: waiting).write { db in
                 try db.execute(sql: text, arguments: arguments)
             }
         }

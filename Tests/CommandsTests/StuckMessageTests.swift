@@ -37,18 +37,24 @@ struct StuckMessageTests {
             #expect(run.exitCode == 0, "\(run.stderr)")
         }
         for (language, words) in [("zh", stuck.zh), ("en", stuck.en)] {
-            // An engine has been at work for long, and was seen just now.
-            let now = Int(Date().timeIntervalSince1970)
-            try await DatabaseQueue(path: path).write { db in
-                try db.execute(
-                    sql: "INSERT OR REPLACE INTO engine (id, started_at, seen_at) VALUES ('a/1/c', ?, ?)",
-                    arguments: [now - 2000, now + 5])
-                let row = stuck.row.replacingOccurrences(of: "NOW", with: "\(now)")
-                let first = "ordinal = (SELECT min(ordinal) FROM message)"
-                try db.execute(sql: "UPDATE message SET accepted_at = NULL, \(row) WHERE \(first)")
-            }
-            let run = try await CommandRun.duty(["doctor", "--lang", language], environment: ["DUTY_DB": path])
+            var run = try await doctor(language, path, with: stuck)
+            // On a machine so slow that the engine's sign has grown old meanwhile, it is asked again.
+            for _ in 0..<10 where !run.stdout.contains(words) { run = try await doctor(language, path, with: stuck) }
             #expect(run.exitCode == 1 && run.stdout.contains("✗ \(words)"), "\(run.stdout)\(run.stderr)")
         }
+    }
+
+    /// What `doctor` says beside an engine that has been at work for long and was seen just now.
+    private func doctor(_ language: String, _ path: String, with stuck: Stuck) async throws -> CommandRun {
+        let now = Int(Date().timeIntervalSince1970)
+        try await DatabaseQueue(path: path).write { db in
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO engine (id, started_at, seen_at) VALUES ('a/1/c', ?, ?)",
+                arguments: [now - 2000, now + 50])
+            let row = stuck.row.replacingOccurrences(of: "NOW", with: "\(now)")
+            let first = "ordinal = (SELECT min(ordinal) FROM message)"
+            try db.execute(sql: "UPDATE message SET accepted_at = NULL, \(row) WHERE \(first)")
+        }
+        return try await CommandRun.duty(["doctor", "--lang", language], environment: ["DUTY_DB": path])
     }
 }

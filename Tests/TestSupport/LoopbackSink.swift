@@ -54,7 +54,7 @@ package actor LoopbackSink {
 
     package func start() async throws {
         let server = HTTPServer(
-            address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 60, logger: .disabled,
+            address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 300, logger: .disabled,
             handler: ClosureHTTPHandler { [weak self] in
                 let body = try await $0.bodyData
                 return try await self?.answer($0, body: body) ?? HTTPResponse(statusCode: .serviceUnavailable)
