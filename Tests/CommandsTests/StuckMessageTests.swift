@@ -50,7 +50,7 @@ struct StuckMessageTests {
         try await DatabaseQueue(path: path).write { db in
             try db.execute(
                 sql: "INSERT OR REPLACE INTO engine (id, started_at, seen_at) VALUES ('a/1/c', ?, ?)",
-                arguments: [now - 2000, now + 50])
+                arguments: [now - 2000, now + 5])
             let row = stuck.row.replacingOccurrences(of: "NOW", with: "\(now)")
             let first = "ordinal = (SELECT min(ordinal) FROM message)"
             try db.execute(sql: "UPDATE message SET accepted_at = NULL, \(row) WHERE \(first)")
