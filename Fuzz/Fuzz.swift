@@ -1,12 +1,6 @@
-import Foundation
 import Fuzzing
 
-/// Of the repository, wherever libFuzzer runs.
-private let examples = Result {
-    try Examples(
-        rosters: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("rosters"))
-}
+private let examples = Result { try Examples() }
 
 /// libFuzzer's way in.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -10,11 +10,7 @@ struct FuzzTests {
     private static let shares = 2
     private static let isLong = ProcessInfo.processInfo.environment["DUTY_FUZZ_CASES"] != nil
 
-    private static let examples = Result {
-        try Examples(
-            rosters: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent().appendingPathComponent("rosters"))
-    }
+    private static let examples = Result { try Examples() }
 
     @Test("libFuzzer begins with seeds for every reader, each of which comes back to its own")
     func corpus() throws {

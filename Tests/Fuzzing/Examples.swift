@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Incidents
 package import RosterFiles
 import Rosters
@@ -11,7 +11,9 @@ package struct Examples: Sendable {
     private let calendar: [SourceFile]
 
     /// Reads `rosters` of the checkout.
-    package init(rosters: URL) throws {
+    package init() throws {
+        let rosters = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("rosters")
         func bytes(_ name: String) throws -> [UInt8] {
             [UInt8](try Data(contentsOf: rosters.appendingPathComponent(name)))
         }
